@@ -4,7 +4,7 @@ using OpenApi.Drift.Comparison;
 using OpenApi.Drift.Reading;
 using OpenApi.Drift.Schemas;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Reads schemas without a document around them. Their names are <c>S0</c>, <c>S1</c> and so on.</summary>
 internal static class SmallSchemas

@@ -1,7 +1,7 @@
 using OpenApi.Drift.Comparison;
 using OpenApi.Drift.Schemas;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>
 /// Tests which unions of the base and the revision belong together, if a schema has several. A letter is an alternative, and words

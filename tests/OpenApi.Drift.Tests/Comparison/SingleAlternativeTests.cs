@@ -1,4 +1,4 @@
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests schemas without alternatives that become one of several alternatives, and the reverse.</summary>
 public sealed class SingleAlternativeTests

@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Reading;
 
 /// <summary>Tests security schemes, which are identified by their effect on requests.</summary>
 public sealed class SecuritySchemeTests
@@ -114,6 +115,6 @@ public sealed class SecuritySchemeTests
             "{'securitySchemes':{" + schemes + "}}"
         );
 
-    private static string Text(OpenApi.Documents.Findings.Finding finding) =>
+    private static string Text(Finding finding) =>
         $"{finding.Rule.Id} {finding.Location.Path}: {finding.Before ?? "null"} -> {finding.After ?? "null"}";
 }

@@ -1,7 +1,7 @@
 using OpenApi.Drift.Operations;
 using OpenApi.Drift.Reading;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Reading;
 
 /// <summary>Tests paths with parameters, and paths that move to another prefix.</summary>
 public sealed class PathTests

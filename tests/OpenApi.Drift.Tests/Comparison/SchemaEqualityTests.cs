@@ -1,4 +1,4 @@
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests the comparison for equality, which decides about alternatives and exclusions.</summary>
 public sealed class SchemaEqualityTests

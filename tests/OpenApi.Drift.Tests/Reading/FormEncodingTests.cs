@@ -1,4 +1,4 @@
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Reading;
 
 /// <summary>Tests the encodings of the properties of a form.</summary>
 public sealed class FormEncodingTests

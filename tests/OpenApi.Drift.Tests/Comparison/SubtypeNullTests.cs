@@ -1,4 +1,4 @@
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests that null is compared by the schema that declares the discriminator, and not by its subtypes.</summary>
 public sealed class SubtypeNullTests

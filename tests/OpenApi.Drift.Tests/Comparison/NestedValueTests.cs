@@ -1,6 +1,6 @@
 using OpenApi.Drift.Comparison;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests changes of items, properties and other nested values, and their paths.</summary>
 public sealed class NestedValueTests

@@ -1,7 +1,7 @@
 using OpenApi.Drift.Comparison;
 using OpenApi.Drift.Schemas;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests which alternatives of the base and the revision are two versions of the same alternative.</summary>
 public sealed class BranchMatcherTests

@@ -1,6 +1,6 @@
 using OpenApi.Drift.Comparison;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests the texts that identify the alternatives of a schema in findings.</summary>
 public sealed class BranchFormatterTests

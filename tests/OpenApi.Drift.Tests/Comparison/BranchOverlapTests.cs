@@ -1,7 +1,7 @@
 using OpenApi.Drift.Comparison;
 using OpenApi.Drift.Schemas;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests which alternatives of <c>oneOf</c> a value can match at the same time.</summary>
 public sealed class BranchOverlapTests

@@ -1,7 +1,7 @@
 using OpenApi.Drift.Comparison;
 using OpenApi.Drift.Schemas;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests the check that avoids the full comparison of schemas that differ in an obvious part.</summary>
 public sealed class SchemaPreCheckTests

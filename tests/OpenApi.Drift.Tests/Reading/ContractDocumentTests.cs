@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Reading;
 using OpenApi.Drift.Reading;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Reading;
 
 /// <summary>Tests which files are OpenAPI documents.</summary>
 public sealed class ContractDocumentTests

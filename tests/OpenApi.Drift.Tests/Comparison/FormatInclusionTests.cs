@@ -1,4 +1,4 @@
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests formats that include others, and formats of OpenAPI 3.0 that later versions write as content.</summary>
 public sealed class FormatInclusionTests

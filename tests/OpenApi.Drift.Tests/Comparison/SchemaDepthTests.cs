@@ -3,7 +3,7 @@ using OpenApi.Documents.Reading;
 using OpenApi.Drift.Comparison;
 using OpenApi.Drift.Schemas;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests that schemas that nest too deeply are rejected before the stack overflows.</summary>
 public sealed class SchemaDepthTests

@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
 using OpenApi.Drift.Reading;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Reading;
 
 /// <summary>Tests the URLs of servers.</summary>
 public sealed class ServerTests

@@ -1,4 +1,4 @@
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests the comparison for equality of schemas that contain themselves.</summary>
 public sealed class RecursiveEqualityTests

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Reading;
 
 /// <summary>Tests which declarations are parameters and headers, and which differences of them are changes.</summary>
 public sealed class ParameterTests

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Elements;
 
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Reading;
 
 /// <summary>Tests the targets of references, and defects of references.</summary>
 public sealed class ReferenceTableTests

@@ -1,4 +1,4 @@
-namespace OpenApi.Drift.Tests;
+namespace OpenApi.Drift.Tests.Comparison;
 
 /// <summary>Tests which changes are reported together with a change of the types, and which are part of it.</summary>
 public sealed class TypeChangeTests
