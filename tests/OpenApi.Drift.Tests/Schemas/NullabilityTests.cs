@@ -4,7 +4,8 @@ namespace OpenApi.Drift.Tests.Schemas;
 public sealed class NullabilityTests
 {
     private const string Components =
-        "{'Text':{'type':'string'},'Maybe':{'type':['string','null']},'Loop':{'anyOf':[{'type':'string'},{'$ref':'#/components/schemas/Loop'}]},"
+        "{'Text':{'type':'string'},'Maybe':{'type':['string','null']},"
+        + "'Loop':{'anyOf':[{'type':'string'},{'$ref':'#/components/schemas/Loop'}]},"
         + "'Never':{'type':'string','allOf':[{'$ref':'#/components/schemas/Never'}]}}";
 
     [Theory]
