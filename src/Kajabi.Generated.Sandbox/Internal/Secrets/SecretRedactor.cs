@@ -71,7 +71,8 @@ internal static partial class SecretRedactor
     {
         StringBuilder redacted = new();
         int copied = 0;
-        for (Match name = Name().Match(text); name.Success; )
+        Match name = Name().Match(text);
+        while (name.Success)
         {
             int end = name.Index + name.Length;
             if (SecretNames.IsSecret(name.Groups["name"].Value) && Value().Match(text, end) is { Success: true } value)

@@ -26,7 +26,8 @@ internal static class PageWalk
         Document page = await read(last, cancellationToken).ConfigureAwait(false);
         if (isNewest)
         {
-            for (int? next = NextPage.Find(page, last); next is { } number; )
+            int? next = NextPage.Find(page, last);
+            while (next is { } number)
             {
                 Document added = await read(number, cancellationToken).ConfigureAwait(false);
                 yield return (last, added);
