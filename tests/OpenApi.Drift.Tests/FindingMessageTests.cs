@@ -1,5 +1,4 @@
 using System.Text;
-using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Tests.Mutations;
 
@@ -8,8 +7,8 @@ namespace OpenApi.Drift.Tests;
 /// <summary>Tests the texts of the findings: those of every seeded change are recorded in a file.</summary>
 public sealed class FindingMessageTests
 {
-    private const string File = "tests/OpenApi.Drift.Tests/Mutations/messages.txt";
-    private const string Variable = "KAJABI_UPDATE_MESSAGES";
+    private const string RecordedMessages = "tests/OpenApi.Drift.Tests/Mutations/messages.txt";
+    private const string UpdateVariable = "KAJABI_UPDATE_MESSAGES";
 
     [Fact]
     public void The_messages_and_values_of_every_seeded_change_are_recorded()
@@ -17,27 +16,30 @@ public sealed class FindingMessageTests
         StringBuilder text = new();
         foreach (SchemaEdit edit in SchemaMutations.Edits)
         {
-            Append(text, $"{edit.Before} -> {edit.After}", SmallContract.WithSchema(edit.Before), SmallContract.WithSchema(edit.After));
-            Append(text, $"{edit.After} -> {edit.Before}", SmallContract.WithSchema(edit.After), SmallContract.WithSchema(edit.Before));
+            Append(text, $"{edit.Before} -> {edit.After}", Compare(edit.Before, edit.After));
+            Append(text, $"{edit.After} -> {edit.Before}", Compare(edit.After, edit.Before));
         }
 
         foreach (Mutation mutation in OperationEdit.All.SelectMany(static edit => edit.InBothDirections()))
         {
-            Append(text, mutation.Name, OurContract.Copy(mutation.Before), OurContract.Copy(mutation.After));
+            Append(text, mutation.Name, MutationRun.Get(mutation.Name).Findings);
         }
 
         RecordedFile.AssertMatches(
-            File,
+            RecordedMessages,
             text.ToString(),
-            Variable,
-            $"{Variable}=1 dotnet test tests/OpenApi.Drift.Tests --filter {nameof(FindingMessageTests)}"
+            UpdateVariable,
+            $"{UpdateVariable}=1 dotnet test tests/OpenApi.Drift.Tests --filter {nameof(FindingMessageTests)}"
         );
     }
 
-    private static void Append(StringBuilder text, string name, JObject before, JObject after)
+    private static IReadOnlyList<Finding> Compare(string before, string after) =>
+        SmallContract.Compare(SmallContract.WithSchema(before), SmallContract.WithSchema(after)).Findings;
+
+    private static void Append(StringBuilder text, string name, IReadOnlyList<Finding> findings)
     {
         text.Append(name).Append('\n');
-        foreach (Finding finding in SmallContract.Compare(before, after).Findings)
+        foreach (Finding finding in findings)
         {
             text.Append("  ").Append(finding.Rule.Id).Append(": ").Append(finding.Message).Append('\n');
             string location = $"{finding.Location.Operation} @ {finding.Location.Path}".Trim();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Rules;
@@ -10,15 +9,13 @@ namespace OpenApi.Drift.Tests;
 /// <summary>Tests that seeded changes of the OpenAPI document produce exactly their expected findings.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
-    private static readonly ConcurrentDictionary<string, MutationRun> s_runs = [];
-
     public static TheoryData<string> Names => [.. MutationSuite.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_seeded_change_produces_exactly_its_findings(string mutation)
     {
-        MutationRun run = Run(mutation);
+        MutationRun run = MutationRun.Get(mutation);
 
         Assert.Equal([], run.Missing);
         Assert.Equal([], run.Unexpected);
@@ -27,8 +24,8 @@ public sealed class MutationTests(ITestOutputHelper output)
     [Fact]
     public void Recall_and_precision_are_1()
     {
-        List<MutationRun> runs = [.. MutationSuite.All.Keys.Select(Run)];
-        int right = runs.Sum(static run => run.Correct);
+        List<MutationRun> runs = [.. MutationSuite.All.Keys.Select(MutationRun.Get)];
+        int right = runs.Sum(static run => run.CorrectCount);
         double recall = (double)right / (right + runs.Sum(static run => run.Missing.Count));
         double precision = (double)right / (right + runs.Sum(static run => run.Unexpected.Count));
         output.WriteLine(
@@ -71,6 +68,4 @@ public sealed class MutationTests(ITestOutputHelper output)
     private static bool IsCovered(SchemaRule rule, SchemaLocation location, HashSet<string> covered) =>
         covered.Contains($"{DirectionFormatter.Format(location.Direction)} {rule.At(location, isWhole: true).Id}")
         || covered.Contains($"{DirectionFormatter.Format(location.Direction)} {rule.At(location, isWhole: false).Id}");
-
-    private static MutationRun Run(string name) => s_runs.GetOrAdd(name, static name => MutationRun.Execute(MutationSuite.All[name]));
 }

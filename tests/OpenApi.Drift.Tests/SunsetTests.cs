@@ -11,6 +11,10 @@ public sealed class SunsetTests
 
     [Theory]
     [InlineData("2027-01-01", "2027-01-01T00:00:00+00:00", "")]
+    [InlineData("2027-01-01", " 2027-01-01 ", "")]
+    [InlineData("2027-01-01", "2027-01-01T00:00Z", "")]
+    [InlineData("2027-01-01", "2027-01-01T02:00:00.0000000+02:00", "")]
+    [InlineData("2027-01-01", "Fri, 01 Jan 2027 00:00:00 GMT", "")]
     [InlineData("2027-01-02T00:00:00+05:00", "2027-01-01", "api-sunset-date-changed-too-small breaking ")]
     [InlineData("Fri, 01 Jan 2027 00:00:00 GMT", "2026-12-31", "api-sunset-date-changed-too-small breaking ")]
     [InlineData("2027-01-01", "2027-01-02T00:00:00+05:00", "api-sunset-date-postponed info ")]

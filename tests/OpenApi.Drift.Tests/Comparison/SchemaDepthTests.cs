@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-using OpenApi.Documents.Reading;
 using OpenApi.Drift.Comparison;
 using OpenApi.Drift.Schemas;
 
@@ -9,16 +7,6 @@ namespace OpenApi.Drift.Tests.Comparison;
 public sealed class SchemaDepthTests
 {
     private const int Levels = 30_000;
-
-    [Fact]
-    public void Components_that_refer_to_each_other_too_deeply_are_rejected()
-    {
-        UnreadableFileException exception = Assert.Throws<UnreadableFileException>(static () =>
-            SmallContract.Compare(Chain("string"), Chain("integer"))
-        );
-
-        Assert.Contains("nest too deeply", exception.Message, StringComparison.Ordinal);
-    }
 
     [Fact]
     public void Schemas_that_were_read_before_are_not_compared_too_deeply()
@@ -41,14 +29,4 @@ public sealed class SchemaDepthTests
 
         Assert.Throws<InsufficientExecutionStackException>(() => comparison.Pair(before[0], after[0], MessageDirection.Request));
     }
-
-    private static JObject Chain(string leaf)
-    {
-        IEnumerable<string> levels = Enumerable
-            .Range(0, Levels)
-            .Select(static level => $"'L{level}':{{'type':'object','properties':{{'next':{Reference(level + 1)}}}}}");
-        return SmallContract.WithSchema(Reference(0), $"{{{string.Join(',', levels)},'L{Levels}':{{'type':'{leaf}'}}}}");
-    }
-
-    private static string Reference(int level) => $"{{'$ref':'#/components/schemas/L{level}'}}";
 }

@@ -12,7 +12,7 @@ public sealed class TypeChangeTests
     [InlineData("{'enum':['a',1]}", "{'enum':['a']}", "enum-value-removed")]
     [InlineData("{'enum':['a']}", "{'enum':['a',1]}", "enum-value-added")]
     public void Listed_values_include_the_change_of_their_types(string before, string after, string changes) =>
-        Assert.Equal(changes, Changes(before, after));
+        Assert.Equal(changes, RequestChanges.Names(before, after));
 
     [Theory]
     [InlineData("{'enum':['a',1]}", "{'type':'string'}", "enum-removed,type-specialized")]
@@ -21,7 +21,7 @@ public sealed class TypeChangeTests
     [InlineData("{'type':['string','boolean']}", "{'enum':['a',1]}", "became-enum,type-changed")]
     [InlineData("{'enum':['a']}", "{'enum':[1]}", "type-changed")]
     public void A_change_of_the_types_that_listed_values_do_not_explain_is_reported(string before, string after, string changes) =>
-        Assert.Equal(changes, Changes(before, after));
+        Assert.Equal(changes, RequestChanges.Names(before, after));
 
     [Theory]
     [InlineData(
@@ -38,10 +38,10 @@ public sealed class TypeChangeTests
         string before,
         string after,
         string changes
-    ) => Assert.Equal(changes, Changes(before, after));
+    ) => Assert.Equal(changes, RequestChanges.Names(before, after));
 
     [Theory]
-    [InlineData("{'type':['string','object'],'properties':{'a':{}}}", "{'type':'string'}", "request-property-removed,type-specialized")]
+    [InlineData("{'type':['string','object'],'properties':{'a':{}}}", "{'type':'string'}", "removed,type-specialized")]
     [InlineData(
         "{'type':'string'}",
         "{'type':['string','object'],'properties':{'a':{}}}",
@@ -53,34 +53,21 @@ public sealed class TypeChangeTests
         string before,
         string after,
         string changes
-    ) => Assert.Equal(changes, Changes(before, after));
+    ) => Assert.Equal(changes, RequestChanges.Names(before, after));
 
     [Theory]
     [InlineData("{'type':'object','minProperties':1}", "{'type':['object','string'],'minProperties':1," + Union + "}", "type-generalized")]
     [InlineData("{'type':['object','string'],'minProperties':1," + Union + "}", "{'type':'object','minProperties':1}", "type-specialized")]
     public void A_change_of_the_types_is_reported_if_only_one_schema_has_alternatives(string before, string after, string change) =>
-        Assert.Contains(change, Changes(before, after).Split(','));
+        Assert.Contains(change, RequestChanges.Names(before, after).Split(','));
 
     [Fact]
     public void A_change_of_the_types_is_part_of_the_change_of_the_alternatives_if_both_schemas_have_them() =>
         Assert.Equal(
             "any-of-added",
-            Changes(
+            RequestChanges.Names(
                 "{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}}]}",
                 "{'anyOf':[{'type':'object','properties':{'a':{}}},{'type':'object','properties':{'b':{}}},{'type':'string'}]}"
             )
         );
-
-    /// <summary>The changes of the request body, without the location.</summary>
-    private static string Changes(string before, string after)
-    {
-        return string.Join(
-            ',',
-            SmallContract
-                .Compare(SmallContract.WithSchema(before), SmallContract.WithSchema(after))
-                .Findings.Where(static finding => finding.Location.Path.StartsWith("application/json", StringComparison.Ordinal))
-                .Select(static finding => finding.Rule.Id.Replace("request-body-", string.Empty, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-        );
-    }
 }

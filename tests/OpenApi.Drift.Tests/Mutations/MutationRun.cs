@@ -1,33 +1,38 @@
+using System.Collections.Concurrent;
 using OpenApi.Documents.Findings;
 
 namespace OpenApi.Drift.Tests.Mutations;
 
-/// <summary>The result of a mutation: missing, unexpected and correct findings.</summary>
-internal sealed record MutationRun(IReadOnlyList<Expected> Missing, IReadOnlyList<Expected> Unexpected, int Correct)
+/// <summary>The findings of a mutation, and those that are missing and unexpected.</summary>
+internal sealed record MutationRun(IReadOnlyList<Finding> Findings, IReadOnlyList<Expected> Missing, IReadOnlyList<Expected> Unexpected)
 {
-    public static MutationRun Execute(Mutation mutation)
+    private static readonly ConcurrentDictionary<string, MutationRun> s_runs = [];
+
+    public int CorrectCount => Findings.Count - Unexpected.Count;
+
+    /// <summary>Applies a mutation, once for all tests.</summary>
+    public static MutationRun Get(string name) => s_runs.GetOrAdd(name, static name => Execute(MutationSuite.All[name]));
+
+    private static MutationRun Execute(Mutation mutation)
     {
         DriftReport report = SmallContract.Compare(OurContract.Copy(mutation.Before), OurContract.Copy(mutation.After));
-        List<Expected> found =
-        [
-            .. report.Findings.Select(static finding => new Expected(
+        List<Expected> missing = [.. mutation.Expected];
+        List<Expected> unexpected = [];
+        foreach (Finding finding in report.Findings)
+        {
+            Expected found = new(
                 finding.Rule.Id,
                 finding.Severity.ToString().ToLowerInvariant(),
                 finding.Location.Operation,
                 finding.Location.Direction.ToString().ToLowerInvariant(),
                 finding.Location.Path
-            )),
-        ];
-        List<Expected> missing = [.. mutation.Expected];
-        List<Expected> unexpected = [];
-        foreach (Expected finding in found)
-        {
-            if (!missing.Remove(finding))
+            );
+            if (!missing.Remove(found))
             {
-                unexpected.Add(finding);
+                unexpected.Add(found);
             }
         }
 
-        return new MutationRun(missing, unexpected, found.Count - unexpected.Count);
+        return new MutationRun(report.Findings, missing, unexpected);
     }
 }

@@ -110,21 +110,6 @@ public sealed class ParameterTests
         );
     }
 
-    [Theory]
-    [InlineData("2027-01-01T00:00Z")]
-    [InlineData("2027-01-01T00:00:00Z")]
-    [InlineData("2027-01-01T00:00:00.0000000Z")]
-    [InlineData("2027-01-01T02:00:00.000+02:00")]
-    [InlineData(" 2027-01-01 ")]
-    [InlineData("Fri, 01 Jan 2027 00:00:00 GMT")]
-    public void A_sunset_date_has_several_notations(string date) =>
-        Assert.Empty(
-            SmallContract.Findings(
-                SmallContract.WithPaths("{'/a':{'get':{'x-sunset':'2027-01-01 '}}}"),
-                SmallContract.WithPaths("{'/a':{'get':{'x-sunset':'" + date + "'}}}")
-            )
-        );
-
     private static DriftReport Compare(string before, string after) => SmallContract.Compare(Contract(before), Contract(after));
 
     private static IEnumerable<string> Find(string before, string after) =>

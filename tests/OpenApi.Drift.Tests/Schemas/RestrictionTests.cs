@@ -38,10 +38,10 @@ public sealed class RestrictionTests
     {
         string other = type == "string" ? "boolean" : "string";
 
-        Assert.False(NormalizedSchemas.Read($"{{'type':'{type}',{keyword}}}").HasOnlyTypes);
-        Assert.False(NormalizedSchemas.Read($"{{{keyword}}}").HasOnlyTypes);
-        Assert.False(NormalizedSchemas.Read($"{{{keyword}}}").IsAny);
-        Assert.True(NormalizedSchemas.Read($"{{'type':'{other}',{keyword}}}").HasOnlyTypes);
+        Assert.False(SmallSchemas.ReadOne($"{{'type':'{type}',{keyword}}}").HasOnlyTypes);
+        Assert.False(SmallSchemas.ReadOne($"{{{keyword}}}").HasOnlyTypes);
+        Assert.False(SmallSchemas.ReadOne($"{{{keyword}}}").IsAny);
+        Assert.True(SmallSchemas.ReadOne($"{{'type':'{other}',{keyword}}}").HasOnlyTypes);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class RestrictionTests
     [InlineData("{'type':'string','not':{'const':'a'}}")]
     [InlineData("{'type':'string','if':{'const':'a'},'then':{'maxLength':1}}")]
     [InlineData("{'type':'string','if':{'const':'a'},'else':{'maxLength':1}}")]
-    public void A_keyword_restricts_values(string schema) => Assert.False(NormalizedSchemas.Read(schema).HasOnlyTypes);
+    public void A_keyword_restricts_values(string schema) => Assert.False(SmallSchemas.ReadOne(schema).HasOnlyTypes);
 
     [Theory]
     [InlineData("{'type':'string','minLength':0}")]
@@ -70,7 +70,7 @@ public sealed class RestrictionTests
     [InlineData("{'type':'array','minContains':2,'maxContains':3}")]
     [InlineData("{'type':'object','additionalProperties':true}")]
     [InlineData("{'type':'object','propertyNames':{'type':'string'}}")]
-    public void A_keyword_without_effect_is_removed(string schema) => Assert.True(NormalizedSchemas.Read(schema).HasOnlyTypes);
+    public void A_keyword_without_effect_is_removed(string schema) => Assert.True(SmallSchemas.ReadOne(schema).HasOnlyTypes);
 
     [Theory]
     [InlineData("{'type':'array','contains':{'const':1},'minContains':0,'maxContains':3}")]
@@ -78,7 +78,7 @@ public sealed class RestrictionTests
     [InlineData("{'type':'object','propertyNames':{'$ref':'#/unknown'}}")]
     [InlineData("{'type':'number','multipleOf':1}")]
     [InlineData("{'type':'boolean','enum':[true]}")]
-    public void A_keyword_with_another_value_is_kept(string schema) => Assert.False(NormalizedSchemas.Read(schema).HasOnlyTypes);
+    public void A_keyword_with_another_value_is_kept(string schema) => Assert.False(SmallSchemas.ReadOne(schema).HasOnlyTypes);
 
     [Theory]
     [InlineData("{}", true)]
@@ -91,7 +91,7 @@ public sealed class RestrictionTests
     [InlineData("{'$ref':'#/unknown'}", false)]
     [InlineData("false", false)]
     public void A_schema_without_restrictions_matches_every_value(string schema, bool isAny) =>
-        Assert.Equal(isAny, NormalizedSchemas.Read(schema).IsAny);
+        Assert.Equal(isAny, SmallSchemas.ReadOne(schema).IsAny);
 
     [Theory]
     [InlineData("false", true)]
@@ -101,5 +101,5 @@ public sealed class RestrictionTests
     [InlineData("{'type':'null'}", false)]
     [InlineData("{'allOf':[false,{'$ref':'#/unknown'}]}", false)]
     [InlineData("{'type':'string'}", false)]
-    public void A_schema_can_match_no_value(string schema, bool isNever) => Assert.Equal(isNever, NormalizedSchemas.Read(schema).IsNever);
+    public void A_schema_can_match_no_value(string schema, bool isNever) => Assert.Equal(isNever, SmallSchemas.ReadOne(schema).IsNever);
 }

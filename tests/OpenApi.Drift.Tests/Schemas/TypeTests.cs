@@ -34,7 +34,7 @@ public sealed class TypeTests
     [InlineData("{'type':'null','properties':{'a':{}},'items':{}}", "null")]
     [InlineData("{'allOf':[{'type':['string','integer']},{'type':['integer','boolean']}]}", "integer")]
     public void The_types_are_those_that_a_value_can_have(string schema, string types) =>
-        Assert.Equal(types, NormalizedSchemas.Read(schema).TypeText);
+        Assert.Equal(types, SmallSchemas.ReadOne(schema).TypeText);
 
     [Theory]
     [InlineData("{'type':'string','properties':{'a':{}}}", true)]
@@ -44,7 +44,7 @@ public sealed class TypeTests
     [InlineData("{'properties':{'a':{}},'items':{}}", false)]
     [InlineData("{'type':'string','items':[]}", false)]
     public void A_type_can_contradict_the_keywords_beside_it(string schema, bool isContradicting) =>
-        Assert.Equal(isContradicting, NormalizedSchemas.Read(schema).HasContradictingType);
+        Assert.Equal(isContradicting, SmallSchemas.ReadOne(schema).HasContradictingType);
 
     [Theory]
     [InlineData("'text'", (int)JsonTypes.String)]

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 using OpenApi.Drift.Elements;
 
-namespace OpenApi.Drift.Tests.Reading;
+namespace OpenApi.Drift.Tests.Elements;
 
 /// <summary>Tests the targets of references, and defects of references.</summary>
 public sealed class ReferenceTableTests

@@ -1,6 +1,6 @@
 using OpenApi.Drift.Elements;
 
-namespace OpenApi.Drift.Tests.Reading;
+namespace OpenApi.Drift.Tests.Elements;
 
 /// <summary>Tests which media types are the same one.</summary>
 public sealed class MediaTypeNameTests

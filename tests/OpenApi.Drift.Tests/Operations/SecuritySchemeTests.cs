@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
 using OpenApi.Documents.Findings;
 
-namespace OpenApi.Drift.Tests.Reading;
+namespace OpenApi.Drift.Tests.Operations;
 
 /// <summary>Tests security schemes, which are identified by their effect on requests.</summary>
 public sealed class SecuritySchemeTests
