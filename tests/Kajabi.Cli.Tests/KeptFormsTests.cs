@@ -11,6 +11,7 @@ public sealed class KeptFormsTests
     [InlineData("custom_150", true)]
     [InlineData("custom_0", false)]
     [InlineData("custom_01", false)]
+    [InlineData("custom_1\0", false)]
     [InlineData("custom_151", false)]
     [InlineData("custom_1980", false)]
     [InlineData("custom_Ann", false)]

@@ -30,7 +30,8 @@ internal static class OpenPropertyComparer
     {
         (bool wasOpen, bool isOpen) = (before is null || before.IsAny, after is null || after.IsAny);
         (bool wasClosed, bool isClosed) = (before?.IsNever == true, after?.IsNever == true);
-        if (before is not null && after is not null && !(wasOpen || isOpen || wasClosed || isClosed))
+        bool areOpen = wasOpen && isOpen && (before ?? after) is not null;
+        if (areOpen || !(wasOpen || isOpen || wasClosed || isClosed))
         {
             pair.AddNested(ValuePath.Other, pair.Before.AdditionalProperties, pair.After.AdditionalProperties);
         }

@@ -11,7 +11,6 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after, 
 {
     private readonly Dictionary<(int Before, int After, MessageDirection MessageDirection, bool IgnoresNull), SchemaPair> _pairs = [];
     private readonly HashSet<SchemaPair> _compared = [];
-    private readonly HashSet<SchemaPair> _unfinished = [];
     private readonly Dictionary<SchemaPair, bool> _equal = [];
     private readonly ChangeCollector _collector = new(maxLocations);
 
@@ -37,9 +36,7 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after, 
         if (_compared.Add(pair))
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
-            _unfinished.Add(pair);
             ValueComparer.Compare(pair);
-            _unfinished.Remove(pair);
         }
 
         return pair;
@@ -65,10 +62,9 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after, 
 
         HashSet<SchemaPair> seen = [pair];
         Queue<SchemaPair> open = new([pair]);
-        (bool areEqual, bool isFinal) = (true, true);
+        bool areEqual = true;
         while (areEqual && open.TryDequeue(out SchemaPair? next))
         {
-            isFinal &= !_unfinished.Contains(next);
             areEqual = next.Own.Count == 0 && (!_equal.TryGetValue(next, out bool nextIsEqual) || nextIsEqual);
             foreach ((_, SchemaPair inner) in next.Inner)
             {
@@ -79,13 +75,9 @@ internal sealed class SchemaComparison(SchemaReader before, SchemaReader after, 
             }
         }
 
-        // Further changes can be found in a pair that contains itself until it is compared completely.
-        if (!areEqual || isFinal)
+        foreach (SchemaPair settled in areEqual ? seen : [pair])
         {
-            foreach (SchemaPair settled in areEqual ? seen : [pair])
-            {
-                _equal[settled] = areEqual;
-            }
+            _equal[settled] = areEqual;
         }
 
         return areEqual;

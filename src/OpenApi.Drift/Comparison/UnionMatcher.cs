@@ -12,15 +12,16 @@ internal static class UnionMatcher
         List<(SchemaUnion? Before, SchemaUnion? After)> matches = [];
         if (removed.Count > 1 || added.Count > 1)
         {
-            // The unions that share the most alternatives are matched first.
+            // The unions that share the most of their alternatives are matched first, and of these those of the same kind.
             foreach (
                 (SchemaUnion before, SchemaUnion after) in removed
                     .SelectMany(left => added.Select(right => (left, right)))
-                    .OrderByDescending(both => Shared(pair, both.left, both.right))
+                    .OrderByDescending(both => Similarity(pair, both.left, both.right))
+                    .ThenByDescending(static both => both.left.IsExclusive == both.right.IsExclusive)
                     .ToList()
             )
             {
-                if (removed.Contains(before) && added.Contains(after) && Shared(pair, before, after) > 0)
+                if (removed.Contains(before) && added.Contains(after) && Similarity(pair, before, after) > 0)
                 {
                     removed.Remove(before);
                     added.Remove(after);
@@ -35,6 +36,13 @@ internal static class UnionMatcher
         );
     }
 
-    private static int Shared(SchemaPair pair, SchemaUnion before, SchemaUnion after) =>
-        before.Branches.Count(branch => after.Branches.Any(other => pair.Comparison.AreEqual(branch, other, ignoresNull: true)));
+    /// <summary>Returns the part of the alternatives of both unions that the other one has as well.</summary>
+    private static double Similarity(SchemaPair pair, SchemaUnion before, SchemaUnion after)
+    {
+        int sharedBefore = before.Branches.Count(left => after.Branches.Any(right => AreEqual(left, right)));
+        int sharedAfter = after.Branches.Count(right => before.Branches.Any(left => AreEqual(left, right)));
+        return (double)(sharedBefore + sharedAfter) / (before.Branches.Count + after.Branches.Count);
+
+        bool AreEqual(SchemaReference left, SchemaReference right) => pair.Comparison.AreEqual(left, right, ignoresNull: true);
+    }
 }

@@ -9,12 +9,13 @@ namespace OpenApi.Drift.Schemas;
 /// <param name="ignoresBesideReference">Whether keywords beside <c>$ref</c> are ignored, as in OpenAPI 3.0.</param>
 internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignoresBesideReference)
 {
-    private readonly Dictionary<JObject, bool> _known = [];
+    private readonly Dictionary<JObject, bool?> _known = [];
 
     // A result that depends on a cycle is valid for this path only.
     private bool _foundCycle;
 
-    public bool Allows(JToken schema) => Allows(schema, []);
+    /// <summary>Returns whether a schema allows null, which is assumed if it depends on a dangling reference.</summary>
+    public bool Allows(JToken schema) => Allows(schema, []) != false;
 
     /// <summary>Returns whether a schema allows only null, like the additional alternative of a nullable value.</summary>
     public bool IsNullAlone(JToken schema)
@@ -29,7 +30,8 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
             );
     }
 
-    private bool Allows(JToken schema, HashSet<JToken> path)
+    /// <summary>Returns whether a schema allows null; null if it depends on a dangling reference.</summary>
+    private bool? Allows(JToken schema, HashSet<JToken> path)
     {
         if (schema is JValue value)
         {
@@ -41,7 +43,7 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
             return true;
         }
 
-        if (_known.TryGetValue(map, out bool known))
+        if (_known.TryGetValue(map, out bool? known))
         {
             return known;
         }
@@ -53,7 +55,7 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
         }
 
         (bool foundCycleBefore, _foundCycle) = (_foundCycle, false);
-        bool allows = AllowsHere(map, path);
+        bool? allows = AllowsHere(map, path);
         path.Remove(map);
         if (!_foundCycle)
         {
@@ -64,45 +66,55 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
         return allows;
     }
 
-    private bool AllowsHere(JObject map, HashSet<JToken> path)
+    private bool? AllowsHere(JObject map, HashSet<JToken> path)
     {
+        bool? target = true;
         if (ReferenceTable.ReferenceIn(map) is { } reference)
         {
-            bool target = references.Target(reference) is not { } resolved || Allows(resolved, path);
+            target = references.Target(reference) is { } resolved ? Allows(resolved, path) : null;
             if (ignoresBesideReference)
             {
                 return target;
             }
-
-            if (!target)
-            {
-                return CanonicalJson.IsTrue(map["nullable"]);
-            }
         }
 
         // `nullable` applies even if the enum does not list null.
-        return CanonicalJson.IsTrue(map["nullable"])
-            || (
-                JsonTypeNames.AllowsNull(map["type"])
-                && (map["enum"] is not JArray values || values.Any(static value => value.Type == JTokenType.Null))
-                && (map["const"] is not { } constant || constant.Type == JTokenType.Null)
-                && Members(map, "allOf").All(member => Allows(member, path))
-                && AllowsOne(map, "anyOf", path)
-                && AllowsOne(map, "oneOf", path)
-                && (map["not"] is not { } not || IsDangling(not) || !Allows(not, path))
-                && AllowsConditionally(map, path)
-            );
+        if (CanonicalJson.IsTrue(map["nullable"]))
+        {
+            return true;
+        }
+
+        bool allowsValue =
+            JsonTypeNames.AllowsNull(map["type"])
+            && (map["enum"] is not JArray values || values.Any(static value => value.Type == JTokenType.Null))
+            && (map["const"] is not { } constant || constant.Type == JTokenType.Null);
+        return allowsValue
+            ? target
+                & Members(map, "allOf").Aggregate((bool?)true, (all, member) => all & Allows(member, path))
+                & AllowsOne(map, "anyOf", path)
+                & AllowsOne(map, "oneOf", path)
+                & (map["not"] is { } not ? !Allows(not, path) : true)
+                & AllowsConditionally(map, path)
+            : false;
     }
 
-    private bool IsDangling(JToken schema) => ReferenceTable.ReferenceIn(schema) is { } reference && references.Target(reference) is null;
+    private bool? AllowsOne(JObject map, string keyword, HashSet<JToken> path) =>
+        map[keyword] is JArray { Count: > 0 } branches
+            ? branches.Aggregate((bool?)false, (any, branch) => any | Allows(branch, path))
+            : true;
 
-    private bool AllowsOne(JObject map, string keyword, HashSet<JToken> path) =>
-        map[keyword] is not JArray { Count: > 0 } branches || branches.Any(branch => Allows(branch, path));
+    private bool? AllowsConditionally(JObject map, HashSet<JToken> path)
+    {
+        if (map["if"] is not { } condition)
+        {
+            return true;
+        }
 
-    private bool AllowsConditionally(JObject map, HashSet<JToken> path) =>
-        map["if"] is not { } condition
-        || map[Allows(condition, path) ? "then" : "else"] is not { } consequence
-        || Allows(consequence, path);
+        bool? holds = Allows(condition, path);
+        return (!holds | AllowsIfPresent("then")) & (holds | AllowsIfPresent("else"));
+
+        bool? AllowsIfPresent(string keyword) => map[keyword] is { } consequence ? Allows(consequence, path) : true;
+    }
 
     private static IEnumerable<JToken> Members(JObject map, string keyword) => map[keyword] as JArray ?? Enumerable.Empty<JToken>();
 }

@@ -46,6 +46,13 @@ public sealed class NestedValueTests
     )]
     [InlineData("{'type':'object'}", "{'type':'object','patternProperties':{'^x':{}}}", "")]
     [InlineData(
+        "{'type':'object','additionalProperties':{}}",
+        "{'type':'object','additionalProperties':{'deprecated':true}}",
+        "deprecated *"
+    )]
+    [InlineData("{'type':'object','additionalProperties':{'default':1}}", "{'type':'object'}", "default-value-removed *")]
+    [InlineData("{'type':'object','additionalProperties':true}", "{'type':'object'}", "")]
+    [InlineData(
         "{'type':'object','dependentSchemas':{'a':{'required':['b']}}}",
         "{'type':'object','dependentSchemas':{'a':{'required':['c']}}}",
         "became-optional b, became-required c"

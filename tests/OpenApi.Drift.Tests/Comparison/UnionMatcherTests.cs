@@ -35,6 +35,14 @@ public sealed class UnionMatcherTests
     public void Alternatives_that_differ_by_null_only_are_shared(string before, string after) =>
         Assert.Equal("0-1 1-0", Match(before, after));
 
+    [Theory]
+    [InlineData("{'anyOf':[{'type':'number'},{'type':'number'},{'type':['number']}],'oneOf':[{},{}]}")]
+    [InlineData(
+        "{'type':'object','anyOf':[{'type':'string'},{'type':'integer'},{'minProperties':1}],'oneOf':[{'minProperties':1},{'type':'string'}]}"
+    )]
+    public void Unions_of_both_kinds_that_share_alternatives_are_matched_by_their_kind(string schema) =>
+        Assert.Empty(RequestChanges.Find(schema, schema));
+
     /// <summary>The matches as <c>index in the base - index in the revision</c>.</summary>
     private static string Match(string before, string after)
     {

@@ -6,7 +6,7 @@ public sealed class NullabilityTests
     private const string Components =
         "{'Text':{'type':'string'},'Maybe':{'type':['string','null']},"
         + "'Loop':{'anyOf':[{'type':'string'},{'$ref':'#/components/schemas/Loop'}]},"
-        + "'Never':{'type':'string','allOf':[{'$ref':'#/components/schemas/Never'}]}}";
+        + "'Dangling':{'$ref':'#/unknown'},'Never':{'type':'string','allOf':[{'$ref':'#/components/schemas/Never'}]}}";
 
     [Theory]
     [InlineData("{}", true)]
@@ -33,6 +33,13 @@ public sealed class NullabilityTests
     [InlineData("{'not':{'type':'null'}}", false)]
     [InlineData("{'not':{'type':'string'}}", true)]
     [InlineData("{'not':{'$ref':'#/unknown'}}", true)]
+    [InlineData("{'not':{'not':{'$ref':'#/unknown'}}}", true)]
+    [InlineData("{'not':{'allOf':[{'$ref':'#/unknown'}]}}", true)]
+    [InlineData("{'not':{'anyOf':[{'$ref':'#/unknown'},{'type':'string'}]}}", true)]
+    [InlineData("{'not':{'anyOf':[{'$ref':'#/unknown'},{'type':'null'}]}}", false)]
+    [InlineData("{'not':{'$ref':'#/components/schemas/Dangling'}}", true)]
+    [InlineData("{'type':'string','not':{'$ref':'#/unknown'}}", false)]
+    [InlineData("{'if':{'$ref':'#/unknown'},'then':{'type':'string'}}", true)]
     [InlineData("{'not':{'$ref':'#/components/schemas/Maybe'}}", false)]
     [InlineData("{'if':{'type':'null'},'then':{'type':'string'}}", false)]
     [InlineData("{'if':{'type':'null'},'else':{'type':'string'}}", true)]

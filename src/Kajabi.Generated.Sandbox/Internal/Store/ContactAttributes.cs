@@ -29,5 +29,5 @@ internal static class ContactAttributes
         name.StartsWith(CustomPrefix, StringComparison.Ordinal)
         && int.TryParse(name.AsSpan(CustomPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         && number is >= 1 and <= LastCustomField
-        && name[CustomPrefix.Length] != '0';
+        && name.AsSpan(CustomPrefix.Length).SequenceEqual(number.ToString(CultureInfo.InvariantCulture));
 }

@@ -17,5 +17,5 @@ internal static class CustomFieldHandle
         name.StartsWith(Prefix, StringComparison.Ordinal)
         && int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         && number is >= 1 and <= Last
-        && name[Prefix.Length] != '0';
+        && name.AsSpan(Prefix.Length).SequenceEqual(number.ToString(CultureInfo.InvariantCulture));
 }
