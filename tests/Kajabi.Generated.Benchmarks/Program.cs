@@ -13,6 +13,9 @@ switch (args)
         return CheckCommand.Run(Console.Out, includesRatios: false);
     case ["start", var program]:
         return await StartCommand.RunAsync(Console.Out, program);
+    case ["start", ..]:
+        await Console.Error.WriteLineAsync("Specify the program: start <Kajabi.Generated.ColdStart, built or published>");
+        return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(DriftBenchmarks).Assembly).Run(args);
         return 0;

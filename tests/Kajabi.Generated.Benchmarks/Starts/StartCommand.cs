@@ -15,9 +15,15 @@ internal static class StartCommand
 
     /// <param name="output">Receives the medians.</param>
     /// <param name="program">The path of Kajabi.Generated.ColdStart.dll, or of the program after it was published.</param>
-    /// <returns>0, or 1 if the program fails.</returns>
+    /// <returns>0, 1 if the program fails, or 2 if it is another program.</returns>
     public static async Task<int> RunAsync(TextWriter output, string program)
     {
+        if (!File.Exists(program))
+        {
+            await output.WriteLineAsync($"{program} does not exist.");
+            return 2;
+        }
+
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
         List<double> plain = [];
         List<double> sdk = [];
@@ -30,6 +36,12 @@ internal static class StartCommand
             {
                 await output.WriteLineAsync($"{program} failed.");
                 return 1;
+            }
+
+            if (!sandbox.Requests.Any(static request => request.Path.EndsWith(ContactId, StringComparison.Ordinal)))
+            {
+                await output.WriteLineAsync($"{program} is not tests/Kajabi.Generated.ColdStart: it did not read contact {ContactId}.");
+                return 2;
             }
 
             if (pair > 0)
