@@ -110,8 +110,8 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
             return true;
         }
 
-        bool? holds = Allows(condition, path);
-        return (!holds | AllowsIfPresent("then")) & (holds | AllowsIfPresent("else"));
+        bool? matches = Allows(condition, path);
+        return (!matches | AllowsIfPresent("then")) & (matches | AllowsIfPresent("else"));
 
         bool? AllowsIfPresent(string keyword) => map[keyword] is { } consequence ? Allows(consequence, path) : true;
     }

@@ -38,7 +38,8 @@ public sealed class UnionMatcherTests
     [Theory]
     [InlineData("{'anyOf':[{'type':'number'},{'type':'number'},{'type':['number']}],'oneOf':[{},{}]}")]
     [InlineData(
-        "{'type':'object','anyOf':[{'type':'string'},{'type':'integer'},{'minProperties':1}],'oneOf':[{'minProperties':1},{'type':'string'}]}"
+        "{'type':'object','anyOf':[{'type':'string'},{'type':'integer'},{'minProperties':1}],"
+            + "'oneOf':[{'minProperties':1},{'type':'string'}]}"
     )]
     public void Unions_of_both_kinds_that_share_alternatives_are_matched_by_their_kind(string schema) =>
         Assert.Empty(RequestChanges.Find(schema, schema));
