@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using OpenApi.Documents.Findings;
 
 namespace OpenApi.Drift.Tests;
 
@@ -61,6 +62,28 @@ public sealed class InheritanceTests
         );
     }
 
+    [Theory]
+    [InlineData("3.1.0", "request-property-type-changed [kind=Cow].age")]
+    [InlineData("3.0.3", "")]
+    public void Keywords_beside_a_reference_extend_its_schema_since_OpenAPI_3_1(string version, string change)
+    {
+        static string Cow(string type) => ",'Cow':{'$ref':'#/components/schemas/Pet','properties':{'age':{'type':'" + type + "'}}}";
+
+        Assert.Equal(
+            change,
+            string.Join(
+                ' ',
+                SmallContract
+                    .Compare(
+                        Inheritance("'properties':{}", more: Cow("string"), version: version),
+                        Inheritance("'properties':{}", more: Cow("integer"), version: version)
+                    )
+                    .Findings.Where(static finding => finding.Location.Direction == Direction.Request)
+                    .Select(static finding => $"{finding.Rule.Id} {finding.Location.Path["application/json ".Length..]}")
+            )
+        );
+    }
+
     [Fact]
     public void A_change_of_the_base_is_not_repeated_for_its_subtypes() =>
         Assert.Equal(
@@ -87,8 +110,13 @@ public sealed class InheritanceTests
             SmallContract.Findings(Inheritance("'properties':{}", more: ",'Cow':{'allOf':[" + Pet + "]}"), Inheritance("'properties':{}"))
         );
 
-    private static JObject Inheritance(string cat, string name = "string", string mapping = "", string more = "") =>
-        SmallContract.WithSchema(Pet, Components(cat, name, mapping, "string", more));
+    private static JObject Inheritance(
+        string cat,
+        string name = "string",
+        string mapping = "",
+        string more = "",
+        string version = "3.1.0"
+    ) => SmallContract.WithSchema(Pet, Components(cat, name, mapping, "string", more), version);
 
     private static string Components(string cat, string name, string mapping, string dog, string more) =>
         "{'Pet':{'type':'object','required':['kind'],'discriminator':{'propertyName':'kind'"

@@ -27,9 +27,11 @@ public sealed class MergeTests
         "{'contentEncoding':'b'},{'contentEncoding':'a'},{'contentEncoding':'b'}",
         "{'allOf':[{'contentEncoding':'a'},{'contentEncoding':'b'}]}"
     )]
+    [InlineData("{'contains':{'const':1},'minContains':2},{'minContains':3}", "{'contains':{'const':1},'minContains':3}")]
     [InlineData("{'uniqueItems':true},{'uniqueItems':false}", "{'uniqueItems':true}")]
     [InlineData("{'default':1},{'default':2}", "{'default':1}")]
     [InlineData("{'deprecated':true},{'deprecated':false}", "{'deprecated':true}")]
+    [InlineData("{'deprecated':true},{'deprecated':true}", "{'deprecated':true}")]
     [InlineData("{'enum':['a','b','c']},{'enum':['b','c','d']}", "{'enum':['c','b']}")]
     [InlineData("{'enum':['a','b'],'const':'a'}", "{'const':'a'}")]
     [InlineData("{'items':{'minLength':1}},{'items':{'maxLength':2}}", "{'items':{'minLength':1,'maxLength':2}}")]
@@ -65,6 +67,8 @@ public sealed class MergeTests
         "{'additionalProperties':{'minLength':1}},{'unevaluatedProperties':{'maxLength':2}}",
         "{'additionalProperties':{'minLength':1,'maxLength':2}}"
     )]
+    [InlineData("{'additionalProperties':{'type':'string'},'unevaluatedProperties':false}", "{'additionalProperties':{'type':'string'}}")]
+    [InlineData("{'items':{'type':'string'},'unevaluatedItems':false}", "{'items':{'type':'string'}}")]
     [InlineData("{'propertyNames':{'minLength':1}},{'propertyNames':{'maxLength':2}}", "{'propertyNames':{'minLength':1,'maxLength':2}}")]
     [InlineData("{'dependentRequired':{'a':['b']}},{'dependentRequired':{'a':['c']}}", "{'dependentRequired':{'a':['c','b']}}")]
     [InlineData(
@@ -81,13 +85,41 @@ public sealed class MergeTests
     }
 
     [Theory]
+    [InlineData("true", "false")]
+    [InlineData("true", "true")]
+    [InlineData("false", "true")]
+    public void A_value_is_read_only_or_write_only_if_one_of_the_schemas_says_so(string first, string second)
+    {
+        Assert.True(SmallSchemas.ReadOne($"{{'allOf':[{{'readOnly':{first}}},{{'readOnly':{second}}}]}}").IsReadOnly);
+        Assert.True(SmallSchemas.ReadOne($"{{'allOf':[{{'writeOnly':{first}}},{{'writeOnly':{second}}}]}}").IsWriteOnly);
+    }
+
+    [Fact]
+    public void A_pattern_that_is_not_a_regular_expression_matches_no_property() =>
+        Assert.NotEmpty(
+            RequestChanges.Find(
+                "{'patternProperties':{'(':{'maxLength':2}},'properties':{'a':{}}}",
+                "{'patternProperties':{'(':{'maxLength':2}},'properties':{'a':{'maxLength':2}}}"
+            )
+        );
+
+    [Theory]
     [InlineData(
         "{'anyOf':[{'type':'string','maxLength':1},{'type':'integer','minimum':1}]}",
         "{'type':['string','integer'],'maxLength':1,'minimum':1}"
     )]
     [InlineData("{'anyOf':[{'const':1},{'const':'a'}]}", "{'enum':['a',1]}")]
     [InlineData("{'anyOf':[{'enum':['a','b']},{'enum':['b','c']}]}", "{'enum':['a','b','c']}")]
+    [InlineData("{'anyOf':[{'type':'string','maxLength':1},{'type':'boolean'}]}", "{'type':['string','boolean'],'maxLength':1}")]
+    [InlineData("{'type':'string','anyOf':[{'type':'integer'},{'type':'string','maxLength':1}]}", "{'type':'string','maxLength':1}")]
+    [InlineData(
+        "{'type':'string','anyOf':[{'type':'string','maxLength':1},{'type':['string','integer'],'pattern':'a'}]}",
+        "{'anyOf':[{'type':'string','maxLength':1},{'type':'string','pattern':'a'}]}"
+    )]
     [InlineData("{'anyOf':[{'type':'string'}]}", "{'type':'string'}")]
+    [InlineData("{'anyOf':[{'type':'null'}]}", "{'type':'null'}")]
+    [InlineData("{'oneOf':[{'enum':[null]},{'type':'string','maxLength':1}]}", "{'type':['string','null'],'maxLength':1}")]
+    [InlineData("{'oneOf':[{'const':null},{'type':'string','maxLength':1}]}", "{'type':['string','null'],'maxLength':1}")]
     [InlineData(
         "{'type':'object','oneOf':[{'required':['a']},{'required':['b']}]}",
         "{'oneOf':[{'type':'object','required':['a']}," + "{'type':'object','required':['b']}]}"
@@ -96,6 +128,22 @@ public sealed class MergeTests
     {
         Assert.Equal([], RequestChanges.Find(alternatives, schema));
         Assert.Equal([], RequestChanges.Find(schema, alternatives));
+    }
+
+    [Theory]
+    [InlineData("anyOf", "anyOf", "", true)]
+    [InlineData("oneOf", "oneOf", "", true)]
+    [InlineData("oneOf", "oneOf", ",'title':'Inner','description':'text'", true)]
+    [InlineData("oneOf", "anyOf", "", false)]
+    [InlineData("anyOf", "anyOf", ",'maxLength':1", false)]
+    public void Nested_alternatives_of_the_same_kind_are_flattened(string kind, string nested, string members, bool isFlattened)
+    {
+        string inner = $"{{'{nested}':[{{'pattern':'a'}},{{'pattern':'b'}}]{members}}}";
+
+        Assert.Equal(
+            isFlattened ? 3 : 2,
+            Assert.Single(SmallSchemas.ReadOne($"{{'{kind}':[{inner},{{'pattern':'c'}}]}}").Unions).Branches.Count
+        );
     }
 
     [Theory]

@@ -20,6 +20,7 @@ public sealed class RestrictionTests
             { "array", "'maxItems':1" },
             { "array", "'uniqueItems':true" },
             { "array", "'prefixItems':[{'type':'string'}]" },
+            { "array", "'unevaluatedItems':{'type':'string'}" },
             { "array", "'contains':{'type':'string'}" },
             { "object", "'minProperties':1" },
             { "object", "'maxProperties':1" },
@@ -54,6 +55,18 @@ public sealed class RestrictionTests
     public void A_keyword_restricts_values(string schema) => Assert.False(SmallSchemas.ReadOne(schema).HasOnlyTypes);
 
     [Theory]
+    [InlineData("then")]
+    [InlineData("else")]
+    public void A_condition_has_both_consequences(string keyword) =>
+        Assert.Equal(
+            "condition-changed",
+            RequestChanges.Names(
+                $"{{'if':{{'const':'a'}},'{keyword}':{{'maxLength':1}}}}",
+                $"{{'if':{{'const':'a'}},'{keyword}':{{'maxLength':2}}}}"
+            )
+        );
+
+    [Theory]
     [InlineData("{'type':'string','minLength':0}")]
     [InlineData("{'type':'string','pattern':''}")]
     [InlineData("{'type':'string','pattern':'^'}")]
@@ -66,6 +79,7 @@ public sealed class RestrictionTests
     [InlineData("{'type':'boolean','enum':[true,false]}")]
     [InlineData("{'type':'array','uniqueItems':false}")]
     [InlineData("{'type':'array','items':true}")]
+    [InlineData("{'allOf':[{'type':'array'},{'properties':{'a':{'type':'string'}}}]}")]
     [InlineData("{'type':'array','contains':{'const':1},'minContains':0}")]
     [InlineData("{'type':'array','minContains':2,'maxContains':3}")]
     [InlineData("{'type':'object','additionalProperties':true}")]
@@ -77,6 +91,7 @@ public sealed class RestrictionTests
     [InlineData("{'type':'object','propertyNames':{'type':'integer'}}")]
     [InlineData("{'type':'object','propertyNames':{'$ref':'#/unknown'}}")]
     [InlineData("{'type':'number','multipleOf':1}")]
+    [InlineData("{'type':'integer','multipleOf':2}")]
     [InlineData("{'type':'boolean','enum':[true]}")]
     public void A_keyword_with_another_value_is_kept(string schema) => Assert.False(SmallSchemas.ReadOne(schema).HasOnlyTypes);
 
