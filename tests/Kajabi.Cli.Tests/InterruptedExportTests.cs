@@ -57,8 +57,8 @@ public sealed class InterruptedExportTests
             using (process = CliProcess.Start(proxy.Environment, [.. command, "--resume"]))
             {
                 isStarted.SetResult();
-                await process.WaitForExitAsync();
-                Assert.NotEqual(0, process.ExitCode);
+                CliResult interrupted = await CliProcess.WaitAsync(process);
+                Assert.NotEqual(0, interrupted.ExitCode);
                 Assert.False(File.Exists(output));
             }
         }

@@ -19,7 +19,7 @@ public sealed class OutputFailureTests
             int page = int.Parse(request.Query["page[number]"].FirstOrDefault() ?? "1", CultureInfo.InvariantCulture);
             if (page > 1)
             {
-                isOutputClosed.Wait();
+                Assert.True(isOutputClosed.Wait(CliProcess.Timeout), "The test did not close the output.");
             }
 
             return new LoopbackResponse(
@@ -32,15 +32,23 @@ public sealed class OutputFailureTests
             );
         });
         using Process process = CliProcess.Start(api.Environment, arguments);
-        Assert.NotNull(await process.StandardOutput.ReadLineAsync());
+        using CancellationTokenSource timeout = new(CliProcess.Timeout);
+        try
+        {
+            Assert.NotNull(await process.StandardOutput.ReadLineAsync(timeout.Token));
 
-        process.StandardOutput.Close();
-        isOutputClosed.Set();
-        string error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+            process.StandardOutput.Close();
+            isOutputClosed.Set();
+            string error = await process.StandardError.ReadToEndAsync(timeout.Token);
+            await process.WaitForExitAsync(timeout.Token);
 
-        Assert.Equal((141, string.Empty), (process.ExitCode, error));
-        Assert.InRange(api.Requests.Count, 1, 5);
+            Assert.Equal((141, string.Empty), (process.ExitCode, error));
+            Assert.InRange(api.Requests.Count, 1, 5);
+        }
+        finally
+        {
+            CliProcess.Kill(process);
+        }
     }
 
     [SkippableTheory]

@@ -78,9 +78,10 @@ public sealed class KilledSyncTests(PostgresFixture fixture) : IClassFixture<Pos
             return Task.CompletedTask;
         };
         using Process process = CliProcess.Start(api.Environment, Command(database));
-        Task exit = process.WaitForExitAsync();
+        Task exit = CliProcess.WaitAsync(process);
         if (await Task.WhenAny(isReached.Task, exit) == exit)
         {
+            await exit;
             return false;
         }
 

@@ -123,14 +123,15 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(CliProcess.Timeout);
         _process.Dispose();
         _folder.Dispose();
     }
 
     private static async Task<bool> IsReadyAsync(Process process)
     {
-        while (await process.StandardError.ReadLineAsync() is { } line)
+        using CancellationTokenSource timeout = new(CliProcess.Timeout);
+        while (await process.StandardError.ReadLineAsync(timeout.Token) is { } line)
         {
             if (line.Contains("database system is ready to accept connections", StringComparison.Ordinal))
             {
@@ -140,7 +141,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             }
         }
 
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync(timeout.Token);
         return false;
     }
 
@@ -161,9 +162,7 @@ internal sealed class PostgresServer : IAsyncDisposable
                 WorkingDirectory = "/",
             }
         )!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        string error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} failed: {await output}{error}");
+        CliResult result = await CliProcess.WaitAsync(process);
+        Assert.True(result.ExitCode == 0, $"{program} failed: {result.Output}{result.Error}");
     }
 }
