@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Kajabi.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -117,7 +118,7 @@ public sealed class SecretRedactionTests
                     $"{context.Features.Get<IHttpRequestFeature>()!.RawTarget} {context.Request.Headers["X-Trace"]}"
             )
         );
-        using HttpClient http = new();
+        using HttpClient http = LoopbackHttp.Create();
         http.DefaultRequestHeaders.Add("X-Trace", "a=1");
 
         const string address = "/other?secret=another-secret-2026&page=2";
@@ -127,7 +128,7 @@ public sealed class SecretRedactionTests
 
     private static async Task<int> SendAsync(WebhookHost host, string method, string address, string secret)
     {
-        using HttpClient http = new();
+        using HttpClient http = LoopbackHttp.Create();
         using HttpRequestMessage request = new(new HttpMethod(method), new Uri(host.Origin, address));
         request.Headers.Referrer = new Uri(host.Origin, $"/hooks/kajabi?secret={secret}");
         request.Headers.Add("X-Original-URL", $"/hooks/kajabi?secret={secret}");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Kajabi.Sandbox;
+using Kajabi.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal sealed class SandboxProxy : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly KajabiSandbox _sandbox;
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = LoopbackHttp.Create();
     private readonly ConcurrentQueue<int> _pages = new();
 
     private readonly int? _errorStatus;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kajabi.Tests;
 
 namespace Kajabi.Cli.Tests;
 
@@ -12,9 +13,8 @@ internal abstract class ServerProcess : IAsyncDisposable
     protected ServerProcess(Process process, Uri address)
     {
         (_process, Address) = (process, address);
-
-        // A proxy of the machine cannot reach this process.
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = CliProcess.Timeout };
+        Http = LoopbackHttp.Create(address);
+        Http.Timeout = CliProcess.Timeout;
     }
 
     public Uri Address { get; }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Kajabi.Sandbox.Internal.Data.Templates;
+using Kajabi.Tests;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -214,7 +215,7 @@ public sealed class ContractConformanceTests(SandboxFixture fixture) : IClassFix
     {
         sandbox ??= fixture.Sandbox;
         using KajabiClient kajabi = SandboxFixture.CreateClient(sandbox);
-        using HttpClient http = new() { BaseAddress = sandbox.BaseAddress };
+        using HttpClient http = LoopbackHttp.Create(sandbox.BaseAddress);
         AccessTokenResponse token = await kajabi.Authentication.CreateAccessTokenAsync(
             new AccessTokenRequest
             {

@@ -1,3 +1,5 @@
+using Kajabi.Tests;
+
 namespace Kajabi.Sandbox.Tests;
 
 /// <summary>The end of a sandbox.</summary>
@@ -7,7 +9,7 @@ public sealed class LifetimeTests
     public async Task A_sandbox_that_was_disposed_can_be_disposed_again()
     {
         KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        using HttpClient http = new() { BaseAddress = sandbox.BaseAddress };
+        using HttpClient http = LoopbackHttp.Create(sandbox.BaseAddress);
 
         await sandbox.DisposeAsync();
         await sandbox.DisposeAsync();

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
+using Kajabi.Tests;
 
 namespace Kajabi.Sandbox.Tests;
 
 /// <summary>The activation and deactivation links of offers, requested without the SDK.</summary>
 public sealed class OfferLinkTests : IAsyncLifetime, IDisposable
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = LoopbackHttp.Create();
     private KajabiSandbox? _sandbox;
 
     private KajabiSandbox Sandbox => _sandbox!;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Kajabi.Tests;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -13,9 +14,7 @@ internal sealed class RawSandbox : IAsyncDisposable
     private RawSandbox(KajabiSandbox sandbox)
     {
         Sandbox = sandbox;
-
-        // A proxy of the machine does not matter.
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = sandbox.BaseAddress };
+        Http = LoopbackHttp.Create(sandbox.BaseAddress);
     }
 
     public KajabiSandbox Sandbox { get; }

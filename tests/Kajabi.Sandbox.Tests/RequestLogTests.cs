@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Kajabi.Tests;
 
 namespace Kajabi.Sandbox.Tests;
 
@@ -38,7 +39,7 @@ public sealed class RequestLogTests
     public async Task A_token_request_in_JSON_or_any_other_format_is_recorded_without_secrets()
     {
         await using KajabiSandbox sandbox = await KajabiSandbox.StartAsync();
-        using HttpClient http = new() { BaseAddress = sandbox.BaseAddress };
+        using HttpClient http = LoopbackHttp.Create(sandbox.BaseAddress);
         Uri address = new("/v1/oauth/token", UriKind.Relative);
 
         using HttpResponseMessage json = await http.PostAsJsonAsync(address, new { client_id = "id", client_secret = "s3cret" });

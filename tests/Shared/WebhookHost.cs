@@ -12,7 +12,7 @@ public sealed class WebhookHost : IAsyncDisposable
     public const string Secret = "f00dfacecafebeef-2026";
 
     private readonly WebApplication _application;
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = LoopbackHttp.Create();
 
     private WebhookHost(WebApplication application)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Kajabi.Sandbox;
+using Kajabi.Tests;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.Build.Tests.Packages;
@@ -72,7 +73,7 @@ public sealed partial class SampleTests(PackedRepository packed)
                 line = await process.StandardOutput.ReadLineAsync();
             } while (line is not null && !Listening().IsMatch(line));
 
-            using HttpClient http = new() { BaseAddress = new Uri(Listening().Match(line ?? string.Empty).Groups["url"].Value) };
+            using HttpClient http = LoopbackHttp.Create(new Uri(Listening().Match(line ?? string.Empty).Groups["url"].Value));
             JObject contact = JObject.Parse(await http.GetStringAsync(new Uri($"/contacts/{ContactId}", UriKind.Relative)));
             using HttpResponseMessage rejected = await http.PostAsync(new Uri("/hooks/kajabi?secret=wrong", UriKind.Relative), null);
 

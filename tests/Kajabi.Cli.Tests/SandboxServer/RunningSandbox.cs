@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Kajabi.Cli.SandboxServer;
 using Kajabi.Sandbox;
+using Kajabi.Tests;
 
 namespace Kajabi.Cli.Tests.SandboxServer;
 
@@ -15,11 +16,8 @@ internal sealed class RunningSandbox : IAsyncDisposable
     private RunningSandbox(SandboxHost host, StringWriter output)
     {
         (_host, _output) = (host, output);
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
-        {
-            BaseAddress = host.Sandbox.BaseAddress,
-            Timeout = CliProcess.Timeout,
-        };
+        Http = LoopbackHttp.Create(host.Sandbox.BaseAddress);
+        Http.Timeout = CliProcess.Timeout;
     }
 
     public HttpClient Http { get; }

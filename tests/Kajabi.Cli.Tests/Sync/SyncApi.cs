@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kajabi.Sandbox;
+using Kajabi.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace Kajabi.Cli.Tests.Sync;
 internal sealed class SyncApi : IAsyncDisposable
 {
     private readonly WebApplication _proxy;
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = LoopbackHttp.Create();
     private readonly KajabiSandbox _sandbox;
     private readonly ConcurrentQueue<string> _requests = new();
 

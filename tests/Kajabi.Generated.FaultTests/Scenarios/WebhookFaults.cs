@@ -30,7 +30,7 @@ internal static class WebhookFaults
                     await using WebApplication application = builder.Build();
                     application.MapKajabiWebhook("/hooks");
                     await application.StartAsync();
-                    using HttpClient http = new() { BaseAddress = new Uri(application.Urls.First()) };
+                    using HttpClient http = LoopbackHttp.Create(new Uri(application.Urls.First()));
                     foreach (
                         (string address, HttpStatusCode status) in (IEnumerable<(string, HttpStatusCode)>)
                             [

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kajabi.Sandbox;
+using Kajabi.Tests;
 using Newtonsoft.Json;
 
 namespace Kajabi.IntegrationTests.Contract;
@@ -49,7 +50,7 @@ public sealed class ContractProxy : IAsyncLifetime
     /// <summary>Returns all requests so far with the results of the validator.</summary>
     public async Task<IReadOnlyList<CheckedRequest>> RequestsAsync()
     {
-        using HttpClient http = new() { BaseAddress = Address };
+        using HttpClient http = LoopbackHttp.Create(Address);
         return JsonConvert.DeserializeObject<List<CheckedRequest>>(await http.GetStringAsync("/-/requests"))!;
     }
 

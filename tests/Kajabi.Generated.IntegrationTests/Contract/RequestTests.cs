@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Kajabi.Tests;
 using Newtonsoft.Json.Linq;
 
 namespace Kajabi.IntegrationTests.Contract;
@@ -105,7 +106,7 @@ public sealed class RequestTests(ContractProxy proxy) : IClassFixture<ContractPr
     )
     {
         Skip.If(proxy.MissingReason is not null, proxy.MissingReason);
-        using HttpClient http = new() { BaseAddress = proxy.Address };
+        using HttpClient http = LoopbackHttp.Create(proxy.Address);
         using HttpRequestMessage request = new(new HttpMethod(method), address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "none");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/vnd.api+json"));

@@ -1,3 +1,5 @@
+using Kajabi.Tests;
+
 namespace Kajabi.Sandbox.Tests.Faults;
 
 /// <summary>The requests that faults apply to.</summary>
@@ -63,7 +65,7 @@ public sealed class FaultRuleTests : FaultTestBase
     [InlineData("/v1/contacts", "//v1/%63ontacts/", true)]
     public async Task A_path_matches_by_segments(string pattern, string path, bool matches)
     {
-        using HttpClient http = new();
+        using HttpClient http = LoopbackHttp.Create();
         Sandbox.Faults.Add(SandboxFault.Respond(299), path: pattern);
 
         using HttpResponseMessage response = await http.GetAsync(new Uri(Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority) + path));
@@ -91,7 +93,7 @@ public sealed class FaultRuleTests : FaultTestBase
     [InlineData("//v1/contacts", true)]
     public async Task A_rule_without_a_path_applies_to_requests_of_the_API_only(string path, bool hasFault)
     {
-        using HttpClient http = new();
+        using HttpClient http = LoopbackHttp.Create();
         SandboxFaultRule rule = Sandbox.Faults.Add(SandboxFault.Respond(299));
 
         using HttpResponseMessage response = await http.GetAsync(new Uri(Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority) + path));
@@ -102,7 +104,7 @@ public sealed class FaultRuleTests : FaultTestBase
     [Fact]
     public async Task A_fault_of_tokens_is_only_used_up_by_a_request_with_a_valid_token()
     {
-        using HttpClient http = new() { BaseAddress = Sandbox.BaseAddress };
+        using HttpClient http = LoopbackHttp.Create(Sandbox.BaseAddress);
         SandboxFaultRule expired = Sandbox.Faults.Add(SandboxFault.ExpiredToken());
         SandboxFaultRule revoked = Sandbox.Faults.Add(SandboxFault.RevokedToken());
 
