@@ -88,7 +88,7 @@ public sealed class MergeTests
     [InlineData("true", "false")]
     [InlineData("true", "true")]
     [InlineData("false", "true")]
-    public void A_value_is_read_only_or_write_only_if_one_of_the_schemas_says_so(string first, string second)
+    public void A_value_is_read_only_or_write_only_if_one_of_the_schemas_is(string first, string second)
     {
         Assert.True(SmallSchemas.ReadOne($"{{'allOf':[{{'readOnly':{first}}},{{'readOnly':{second}}}]}}").IsReadOnly);
         Assert.True(SmallSchemas.ReadOne($"{{'allOf':[{{'writeOnly':{first}}},{{'writeOnly':{second}}}]}}").IsWriteOnly);
