@@ -15,7 +15,8 @@ public sealed class ProxyTests
         using TcpListener proxy = new(IPAddress.Loopback, 0);
         proxy.Start();
         string address = $"{proxy.LocalEndpoint}";
-        Task serving = RejectAsync(proxy);
+        using CancellationTokenSource hasEnded = new();
+        Task serving = RejectAsync(proxy, hasEnded.Token);
 
         CliResult result = await CliProcess.RunAsync(
             new Dictionary<string, string>
@@ -31,7 +32,7 @@ public sealed class ProxyTests
             "1"
         );
 
-        proxy.Stop();
+        await hasEnded.CancelAsync();
         await serving;
         Assert.Contains($"{address} returned status 407 for CONNECT", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, result.Error + result.Output, StringComparison.Ordinal);
@@ -63,26 +64,27 @@ public sealed class ProxyTests
         Assert.False(proxy.Pending(), "The proxy was used.");
     }
 
-    /// <summary>Rejects each CONNECT request with status 407 until the listener is stopped.</summary>
-    private static async Task RejectAsync(TcpListener proxy)
+    /// <summary>Rejects each CONNECT request with status 407 until it is canceled.</summary>
+    private static async Task RejectAsync(TcpListener proxy, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[4096];
         try
         {
             while (true)
             {
-                using TcpClient client = await proxy.AcceptTcpClientAsync();
-                await client.GetStream().ReadExactlyAsync(buffer.AsMemory(0, 1));
+                using TcpClient client = await proxy.AcceptTcpClientAsync(cancellationToken);
+                await client.GetStream().ReadExactlyAsync(buffer.AsMemory(0, 1), cancellationToken);
                 await client
                     .GetStream()
                     .WriteAsync(
                         Encoding.ASCII.GetBytes(
                             "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                        )
+                        ),
+                        cancellationToken
                     );
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
             // The command has ended.
         }

@@ -12,7 +12,8 @@ public sealed class ReusedConnectionTests
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
         List<string> methods = [];
-        Task server = ServeAsync(listener, methods);
+        using CancellationTokenSource isCompleted = new();
+        Task server = ServeAsync(listener, methods, isCompleted.Token);
         using KajabiClient client = new(
             new KajabiClientOptions { AccessToken = "t", BaseAddress = new Uri($"http://{listener.LocalEndpoint}") }
         );
@@ -24,12 +25,12 @@ public sealed class ReusedConnectionTests
 
         Assert.Equal((KajabiErrorKind.Network, 1), (exception.Kind, exception.Attempts));
         Assert.Equal(["GET", "POST"], methods);
-        listener.Stop();
+        await isCompleted.CancelAsync();
         await server;
     }
 
-    /// <summary>Responds to the first request of a connection and closes the connection on the second.</summary>
-    private static async Task ServeAsync(TcpListener listener, List<string> methods)
+    /// <summary>Responds to the first request of each connection and closes it on the second, until it is canceled.</summary>
+    private static async Task ServeAsync(TcpListener listener, List<string> methods, CancellationToken cancellationToken)
     {
         byte[] response = Encoding.ASCII.GetBytes(
             $"HTTP/1.1 200 OK\r\nContent-Type: application/vnd.api+json\r\n"
@@ -40,18 +41,18 @@ public sealed class ReusedConnectionTests
         {
             try
             {
-                using TcpClient connection = await listener.AcceptTcpClientAsync();
+                using TcpClient connection = await listener.AcceptTcpClientAsync(cancellationToken);
                 for (int i = 0; i < 2; i++)
                 {
-                    int read = await connection.GetStream().ReadAsync(buffer);
+                    int read = await connection.GetStream().ReadAsync(buffer, cancellationToken);
                     methods.Add(Encoding.ASCII.GetString(buffer, 0, read).Split(' ')[0]);
                     if (i == 0)
                     {
-                        await connection.GetStream().WriteAsync(response);
+                        await connection.GetStream().WriteAsync(response, cancellationToken);
                     }
                 }
             }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
+            catch (Exception exception) when (exception is IOException or OperationCanceledException)
             {
                 return;
             }
