@@ -76,7 +76,7 @@ public sealed class GrantWithLink : Example
     }
 
     #region use
-    private sealed class Sales(IOfferLinkClient links, OfferLink course)
+    internal sealed class Sales(IOfferLinkClient links, OfferLink course)
     {
         public async Task<string> GrantAsync(OfferLinkMember member)
         {

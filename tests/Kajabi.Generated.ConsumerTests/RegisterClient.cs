@@ -113,14 +113,14 @@ public sealed class RegisterClient : Example
     }
 
     #region injected-area
-    private sealed class Newsletter(IContactsApi contacts)
+    internal sealed class Newsletter(IContactsApi contacts)
     {
         public async Task<string?> AddressAsync(string id) => (await contacts.GetContactAsync(id)).Data.Attributes.Email;
     }
     #endregion
 
     #region injected-accounts
-    private sealed class Comparison([FromKeyedServices("studio")] IContactsApi studio, [FromKeyedServices("school")] IContactsApi school)
+    internal sealed class Comparison([FromKeyedServices("studio")] IContactsApi studio, [FromKeyedServices("school")] IContactsApi school)
     {
         public async Task<bool> HaveSameNameAsync(string id) =>
             (await studio.GetContactAsync(id)).Data.Attributes.Name == (await school.GetContactAsync(id)).Data.Attributes.Name;
