@@ -88,20 +88,42 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
             JsonTypeNames.AllowsNull(map["type"])
             && (map["enum"] is not JArray values || values.Any(static value => value.Type == JTokenType.Null))
             && (map["const"] is not { } constant || constant.Type == JTokenType.Null);
-        return allowsValue
-            ? target
-                & Members(map, "allOf").Aggregate((bool?)true, (all, member) => all & Allows(member, path))
-                & AllowsOne(map, "anyOf", path)
-                & AllowsOne(map, "oneOf", path)
-                & (map["not"] is { } not ? !Allows(not, path) : true)
-                & AllowsConditionally(map, path)
-            : false;
+        return allowsValue ? All(Applicable(map, target, path)) : false;
+    }
+
+    /// <summary>Returns whether each of the schemas that apply allows null, one by one.</summary>
+    private IEnumerable<bool?> Applicable(JObject map, bool? target, HashSet<JToken> path)
+    {
+        yield return target;
+        foreach (JToken member in map["allOf"] as JArray ?? [])
+        {
+            yield return Allows(member, path);
+        }
+
+        yield return AllowsOne(map, "anyOf", path);
+        yield return AllowsOne(map, "oneOf", path);
+        yield return map["not"] is { } not ? !Allows(not, path) : true;
+        yield return AllowsConditionally(map, path);
     }
 
     private bool? AllowsOne(JObject map, string keyword, HashSet<JToken> path) =>
-        map[keyword] is JArray { Count: > 0 } branches
-            ? branches.Aggregate((bool?)false, (any, branch) => any | Allows(branch, path))
-            : true;
+        map[keyword] is JArray { Count: > 0 } branches ? !All(branches.Select(branch => !Allows(branch, path))) : true;
+
+    /// <summary>Combines results until one is false: schemas that contain each other would take factorial time otherwise.</summary>
+    private static bool? All(IEnumerable<bool?> results)
+    {
+        bool? all = true;
+        foreach (bool? result in results)
+        {
+            all &= result;
+            if (all == false)
+            {
+                break;
+            }
+        }
+
+        return all;
+    }
 
     private bool? AllowsConditionally(JObject map, HashSet<JToken> path)
     {
@@ -110,11 +132,13 @@ internal sealed class NullabilityAnalyzer(ReferenceTable references, bool ignore
             return true;
         }
 
-        bool? matches = Allows(condition, path);
-        return (!matches | AllowsIfPresent("then")) & (matches | AllowsIfPresent("else"));
+        return Allows(condition, path) switch
+        {
+            true => AllowsIfPresent("then"),
+            false => AllowsIfPresent("else"),
+            null => (null | AllowsIfPresent("then")) & (null | AllowsIfPresent("else")),
+        };
 
         bool? AllowsIfPresent(string keyword) => map[keyword] is { } consequence ? Allows(consequence, path) : true;
     }
-
-    private static IEnumerable<JToken> Members(JObject map, string keyword) => map[keyword] as JArray ?? Enumerable.Empty<JToken>();
 }

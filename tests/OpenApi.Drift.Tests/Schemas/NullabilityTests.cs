@@ -53,6 +53,23 @@ public sealed class NullabilityTests
     public void Null_is_a_value_in_every_notation(string schema, bool isNullable) =>
         Assert.Equal(isNullable, SmallSchemas.ReadOne(schema, Components).IsNullable);
 
+    [Fact]
+    public void Alternatives_that_contain_each_other_are_read_once_a_result_is_known()
+    {
+        // Every order of thirty components is more than any time suffices for.
+        string[] references = [.. Enumerable.Range(0, 30).Select(static index => $"{{'$ref':'#/components/schemas/C{index}'}}")];
+        string components = string.Join(
+            ',',
+            Enumerable
+                .Range(0, 30)
+                .Select(index =>
+                    $"'C{index}':{{'anyOf':[{string.Join(',', references.Where((_, other) => other != index))},{{'type':'null'}}]}}"
+                )
+        );
+
+        Assert.True(SmallSchemas.ReadOne(references[0], $"{{{components}}}").IsNullable);
+    }
+
     [Theory]
     [InlineData("'$ref':'#/components/schemas/Text','nullable':true", false, true)]
     [InlineData("'$ref':'#/components/schemas/Maybe','type':'string'", true, false)]
