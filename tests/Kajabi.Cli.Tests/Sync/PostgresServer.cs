@@ -100,13 +100,25 @@ internal sealed class PostgresServer : IAsyncDisposable
             Process process = Process.Start(
                 new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, WorkingDirectory = "/" }
             )!;
-            if (await IsReadyAsync(process))
+            bool isReady = false;
+            try
             {
-                return new PostgresServer(process, folder, port);
+                isReady = await IsReadyAsync(process);
+                if (isReady)
+                {
+                    return new PostgresServer(process, folder, port);
+                }
+            }
+            finally
+            {
+                if (!isReady)
+                {
+                    CliProcess.Kill(process);
+                    process.Dispose();
+                }
             }
 
             // Another process took the port.
-            process.Dispose();
             Assert.True(attempt < Attempts, "postgres did not start.");
         }
     }
