@@ -24,6 +24,9 @@ namespace Kajabi;
 [Newtonsoft.Json.JsonObject]
 public sealed class KajabiClientOptions : IEnumerable
 {
+    // Parsed when it is needed: an application that sets another address starts faster.
+    private Lazy<Uri> _baseAddress = new(static () => new Uri("https://api.kajabi.com"));
+
     /// <summary>Gets or sets the client id of the API key, from the security page of Kajabi's admin pages. Default: null.</summary>
     public string? ClientId { get; set; }
 
@@ -69,7 +72,11 @@ public sealed class KajabiClientOptions : IEnumerable
     /// Gets or sets the base URL of the API. Default: <c>https://api.kajabi.com</c>. It must be https, except on loopback. A path, such
     /// as that of a gateway, is put in front of the path of each operation.
     /// </summary>
-    public Uri BaseAddress { get; set; } = new("https://api.kajabi.com");
+    public Uri BaseAddress
+    {
+        get => _baseAddress.Value;
+        set => _baseAddress = new Lazy<Uri>(value);
+    }
 
     /// <summary>
     /// Gets or sets the proxy of this client. Default: null, which means the proxy of the primary HTTP handler or of the

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Kajabi.Http;
 
 /// <summary>
@@ -17,10 +15,13 @@ internal sealed class RequestOptionsHandler(KajabiClientOptions options, TimePro
         }
 
         RequestOptionsSnapshot? requestOptions = RequestOptionsSnapshot.Get(request);
-        foreach ((string name, string value) in requestOptions?.Headers ?? FrozenDictionary<string, string>.Empty)
+        if (requestOptions is not null)
         {
-            request.Headers.Remove(name);
-            request.Headers.TryAddWithoutValidation(name, value);
+            foreach ((string name, string value) in requestOptions.Headers)
+            {
+                request.Headers.Remove(name);
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         TimeSpan timeout = requestOptions?.Timeout ?? options.Timeout;

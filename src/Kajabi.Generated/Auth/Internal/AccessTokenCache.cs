@@ -29,7 +29,7 @@ internal sealed class AccessTokenCache(ITokenProvider provider, TimeSpan timeout
     /// <summary>Returns a valid token.</summary>
     /// <param name="cancellationToken">Ends the wait of this caller only.</param>
     /// <exception cref="KajabiException">No access token could be obtained.</exception>
-    public async ValueTask<CachedAccessToken> GetAsync(CancellationToken cancellationToken)
+    public ValueTask<CachedAccessToken> GetAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         CachedAccessToken? cached;
@@ -48,7 +48,7 @@ internal sealed class AccessTokenCache(ITokenProvider provider, TimeSpan timeout
                     _pendingRefresh = StartRefresh();
                 }
 
-                return cached;
+                return ValueTask.FromResult(cached);
             }
 
             pendingRefresh = _pendingRefresh ??= StartRefresh();
@@ -56,16 +56,11 @@ internal sealed class AccessTokenCache(ITokenProvider provider, TimeSpan timeout
 
         // A token that has not expired is the fallback when the refresh fails or takes too long.
         TimeSpan fallback = cached?.TimeToExpiration ?? TimeSpan.Zero;
-        try
-        {
-            return await pendingRefresh
-                .WaitAsync(fallback > TimeSpan.Zero ? fallback / 2 : Timeout.InfiniteTimeSpan, time, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (Exception) when (fallback > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
-        {
-            return cached!;
-        }
+        return new ValueTask<CachedAccessToken>(
+            fallback > TimeSpan.Zero
+                ? WaitAsync(pendingRefresh, cached!, fallback / 2, cancellationToken)
+                : pendingRefresh.WaitAsync(cancellationToken)
+        );
     }
 
     /// <summary>Returns another token after the API rejected one with 401.</summary>
@@ -198,6 +193,23 @@ internal sealed class AccessTokenCache(ITokenProvider provider, TimeSpan timeout
             token?.IsRevoked = true;
             wait = token is null ? Task.CompletedTask : provider.DetachAsync(token, cancellationToken).IgnoreUnobservedException();
             return true;
+        }
+    }
+
+    private async Task<CachedAccessToken> WaitAsync(
+        Task<CachedAccessToken> pendingRefresh,
+        CachedAccessToken fallback,
+        TimeSpan limit,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await pendingRefresh.WaitAsync(limit, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return fallback;
         }
     }
 

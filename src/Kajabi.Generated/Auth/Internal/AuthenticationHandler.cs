@@ -34,7 +34,16 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         }
 
         backChannel.Connect(InnerHandler!);
-        CachedAccessToken token = await WithRequestAsync(request, tokens.GetAsync(cancellationToken)).ConfigureAwait(false);
+        CachedAccessToken token;
+        try
+        {
+            token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (KajabiApiException exception)
+        {
+            throw exception.ForCall(request);
+        }
+
         OperationKey operation = OperationKey.From(request);
         bool isNew = false;
         HttpResponseMessage response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
@@ -43,8 +52,12 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
             (CachedAccessToken, bool)? refreshed;
             try
             {
-                refreshed = await WithRequestAsync(request, tokens.RefreshAsync(token, isNew, operation, cancellationToken))
-                    .ConfigureAwait(false);
+                refreshed = await tokens.RefreshAsync(token, isNew, operation, cancellationToken).ConfigureAwait(false);
+            }
+            catch (KajabiApiException exception)
+            {
+                response.Dispose();
+                throw exception.ForCall(request);
             }
             catch
             {
@@ -68,18 +81,6 @@ internal sealed class AuthenticationHandler(KajabiClientOptions options, AccessT
         }
 
         return response;
-    }
-
-    private static async ValueTask<T> WithRequestAsync<T>(HttpRequestMessage request, ValueTask<T> token)
-    {
-        try
-        {
-            return await token.ConfigureAwait(false);
-        }
-        catch (KajabiApiException exception)
-        {
-            throw exception.ForCall(request);
-        }
     }
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CachedAccessToken token, CancellationToken cancellationToken)

@@ -7,10 +7,10 @@ internal static class TokenRequest
 {
     public const string Path = "/v1/oauth/token";
 
-    private static readonly HttpRequestOptionsKey<bool> s_key = new("Kajabi.IsTokenRequest");
+    private static readonly HttpRequestOptionsKey<object> s_key = new("Kajabi.IsTokenRequest");
 
     /// <summary>Returns whether a request is sent to the token endpoint, by the SDK or by the application.</summary>
-    public static bool IsTokenRequest(this HttpRequestMessage request) => request.Options.TryGetValue(s_key, out bool isToken) && isToken;
+    public static bool IsTokenRequest(this HttpRequestMessage request) => request.Options.TryGetValue(s_key, out _);
 
     /// <summary>Marks a request to the token endpoint.</summary>
     public static void MarkAsTokenRequest(this HttpRequestMessage request) => request.Options.Set(s_key, true);
@@ -60,12 +60,13 @@ internal static class TokenRequest
 
     private static HttpRequestMessage Create(KajabiClientOptions options, string? refreshToken)
     {
-        List<KeyValuePair<string, string>> form = refreshToken is null
-            ? [new("grant_type", "client_credentials")]
-            : [new("grant_type", "refresh_token"), new("refresh_token", refreshToken)];
+        Dictionary<string, string> form = refreshToken is null
+            ? new() { ["grant_type"] = "client_credentials" }
+            : new() { ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken };
         if (options.HasClientCredentials)
         {
-            form.AddRange([new("client_id", options.ClientId!), new("client_secret", options.ClientSecret!)]);
+            form["client_id"] = options.ClientId!;
+            form["client_secret"] = options.ClientSecret!;
         }
 
         HttpRequestMessage request = new(HttpMethod.Post, options.BaseUrl + Path) { Content = new FormUrlEncodedContent(form) };

@@ -6,7 +6,7 @@ namespace Kajabi.Auth.Internal;
 /// <param name="AccessToken">The access token.</param>
 /// <param name="RefreshToken">The refresh token; null when the response has none.</param>
 [DebuggerDisplay("{ToString(),nq}")]
-internal readonly record struct TokenResponse(
+internal sealed record TokenResponse(
     CachedAccessToken AccessToken,
     [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? RefreshToken
 )

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -19,11 +18,6 @@ internal sealed class SecretRedactor(KajabiClientOptions options, HttpRequestMes
     private const int MinSecretLength = 6;
 
     private const int MaxEscapeLength = 6; // As in \u0026.
-
-    private static readonly FrozenSet<string> s_secretFields = FrozenSet.ToFrozenSet(
-        ["client_secret", "password", "refresh_token", "token"],
-        StringComparer.Ordinal
-    );
 
     private readonly IReadOnlyList<string> _formSecrets = ReadForm(request.Content);
 
@@ -103,14 +97,16 @@ internal sealed class SecretRedactor(KajabiClientOptions options, HttpRequestMes
         Stream stream = body.ReadAsStream();
         stream.Position = 0;
         using StreamReader text = new(stream, leaveOpen: true);
-        return
-        [
-            .. text.ReadToEnd()
-                .Split('&')
-                .Select(static field => field.Split('=', 2))
-                .Where(static field => field.Length == 2 && s_secretFields.Contains(field[0]))
-                .Select(static field => WebUtility.UrlDecode(field[1])),
-        ];
+        List<string> secrets = [];
+        foreach (string field in text.ReadToEnd().Split('&'))
+        {
+            if (field.Split('=', 2) is ["client_secret" or "password" or "refresh_token" or "token", string secret])
+            {
+                secrets.Add(WebUtility.UrlDecode(secret));
+            }
+        }
+
+        return secrets;
     }
 
     private static string Base64(string secret) => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=');

@@ -9,7 +9,7 @@ internal sealed class KajabiInstruments(Meter meter)
     // The bucket boundaries of the semantic conventions for HTTP request durations in seconds.
     private static readonly InstrumentAdvice<double> s_durations = new()
     {
-        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+        HistogramBucketBoundaries = (double[])[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
     };
 
     public Histogram<double> RequestDuration { get; } =

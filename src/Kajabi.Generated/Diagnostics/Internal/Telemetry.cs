@@ -25,7 +25,7 @@ internal sealed class Telemetry : IDisposable
 
     public void ResponseReceived(HttpRequestMessage request, HttpResponseMessage response, TimeSpan duration, in TagList tags)
     {
-        Instruments.RequestDuration.Record(duration.TotalSeconds, tags);
+        Record(duration, tags);
         KajabiLog.ResponseReceived(
             Log,
             request.Method.Method,
@@ -38,7 +38,7 @@ internal sealed class Telemetry : IDisposable
 
     public void RequestFailed(HttpRequestMessage request, string errorType, TimeSpan duration, in TagList tags)
     {
-        Instruments.RequestDuration.Record(duration.TotalSeconds, tags);
+        Record(duration, tags);
         KajabiLog.RequestFailed(
             Log,
             request.Method.Method,
@@ -66,7 +66,10 @@ internal sealed class Telemetry : IDisposable
             tags.Add("error.type", response is null ? "no_response" : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
         }
 
-        Instruments.TokenRequests.Add(1, tags);
+        if (Instruments.TokenRequests.Enabled)
+        {
+            Instruments.TokenRequests.Add(1, tags);
+        }
     }
 
     public void RetryDelayTooLong(HttpRequestMessage request, TimeSpan delay) =>
@@ -111,4 +114,13 @@ internal sealed class Telemetry : IDisposable
         );
 
     public void Dispose() => _ownMeter?.Dispose();
+
+    private void Record(TimeSpan duration, in TagList tags)
+    {
+        // Without a listener, a short program does not compile the methods that record.
+        if (Instruments.RequestDuration.Enabled)
+        {
+            Instruments.RequestDuration.Record(duration.TotalSeconds, tags);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Kajabi.Http.AtMostOnce;
 
@@ -8,19 +9,15 @@ internal sealed class RecordedResponse
     private readonly HttpStatusCode _status;
     private readonly string? _reason;
     private readonly Version _version;
-    private readonly KeyValuePair<string, string[]>[] _headers;
-    private readonly KeyValuePair<string, string[]>[] _contentHeaders;
+    private readonly Dictionary<string, string[]> _headers;
+    private readonly Dictionary<string, string[]> _contentHeaders;
     private readonly byte[] _body;
     private readonly Exception? _failure;
 
     private RecordedResponse(HttpResponseMessage response, byte[] body, Exception? failure)
     {
         (_status, _reason, _version, _body, _failure) = (response.StatusCode, response.ReasonPhrase, response.Version, body, failure);
-        _headers = [.. response.Headers.NonValidated.Select(static header => KeyValuePair.Create(header.Key, header.Value.ToArray()))];
-        _contentHeaders =
-        [
-            .. response.Content.Headers.NonValidated.Select(static header => KeyValuePair.Create(header.Key, header.Value.ToArray())),
-        ];
+        (_headers, _contentHeaders) = (Copy(response.Headers), Copy(response.Content.Headers));
     }
 
     /// <summary>Reads a response until its end, or until it exceeds the limit, so that a later limit still rejects it.</summary>
@@ -71,6 +68,17 @@ internal sealed class RecordedResponse
         }
 
         return response;
+    }
+
+    private static Dictionary<string, string[]> Copy(HttpHeaders headers)
+    {
+        Dictionary<string, string[]> copy = [];
+        foreach ((string name, HeaderStringValues values) in headers.NonValidated)
+        {
+            copy.Add(name, [.. values]);
+        }
+
+        return copy;
     }
 
     /// <summary>Returns the bytes that were received, and then fails as the connection did.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace Kajabi.Http.Content;
@@ -16,11 +17,7 @@ internal sealed class BufferedResponseContent : HttpContent
         RequestContent = response.RequestMessage?.Content;
         (Response, Request) = (new KajabiResponse(response), response.RequestMessage);
         RetryAfter = GetRetryAfter(response, time);
-        foreach (
-            (string name, IEnumerable<string> values) in response.Content.Headers.NonValidated.Select(static header =>
-                (header.Key, (IEnumerable<string>)header.Value)
-            )
-        )
+        foreach ((string name, HeaderStringValues values) in response.Content.Headers.NonValidated)
         {
             Headers.TryAddWithoutValidation(name, values);
         }

@@ -14,11 +14,10 @@ internal sealed class NetworkHandler(SocketsHttpHandler settings, HttpCore core)
     // Spans and metrics can only be turned off per handler. Listeners seldom change, so usually one handler is created.
     private readonly Lazy<HttpMessageInvoker>[] _handlers =
     [
-        .. Enumerable
-            .Range(0, 4)
-            .Select(i => new Lazy<HttpMessageInvoker>(() =>
-                Create(settings, core, hasSpans: (i & 1) == 0 && !core.HasSecretUrls, hasMetrics: (i & 2) == 0)
-            )),
+        new(() => Create(settings, core, hasSpans: true, hasMetrics: true)),
+        new(() => Create(settings, core, hasSpans: false, hasMetrics: true)),
+        new(() => Create(settings, core, hasSpans: true, hasMetrics: false)),
+        new(() => Create(settings, core, hasSpans: false, hasMetrics: false)),
     ];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -63,7 +62,7 @@ internal sealed class NetworkHandler(SocketsHttpHandler settings, HttpCore core)
             handler.Proxy = new LoopbackBypassProxy(handler.Proxy ?? HttpClient.DefaultProxy);
         }
 
-        handler.ActivityHeadersPropagator = hasSpans ? settings.ActivityHeadersPropagator : null;
+        handler.ActivityHeadersPropagator = hasSpans && !core.HasSecretUrls ? settings.ActivityHeadersPropagator : null;
         handler.MeterFactory = hasMetrics ? settings.MeterFactory : new SilentMeterFactory();
         return new HttpMessageInvoker(handler);
     }

@@ -84,17 +84,18 @@ internal static class JsonApiValue
     /// <exception cref="NotSupportedException">The type is abstract or not a JSON:API type.</exception>
     public static object Read(Type type, ref JsonApiReader reader)
     {
-        object value = type switch
+        object? value = type switch
         {
             _ when typeof(Resource).IsAssignableFrom(type) => reader.Document.ReadStandalone(ref reader, type),
-            _ when typeof(JToken).IsAssignableFrom(type) => reader.Load().ToToken(),
             _ when typeof(WebhookEvent).IsAssignableFrom(type) => EventJson.Parse(ref reader),
             _ when type == typeof(Relationship) => RelationshipJson.ReadUntyped(ref reader),
-            { IsAbstract: true } => throw NotSupported(type),
-            _ => JsonApiClass.Create(type) ?? throw NotSupported(type),
+            _ => JsonApiClass.Create(type),
         };
         switch (value)
         {
+            case null:
+                value = ReadToken(type, ref reader);
+                break;
             case Document document:
                 document.ReadFrom(ref reader);
                 break;
@@ -109,7 +110,7 @@ internal static class JsonApiValue
                 break;
             case JsonApiObject or RelationshipsObject:
                 throw reader.Failure($"Expected a JSON object and found {reader.TokenName}");
-            case Resource or Relationship or WebhookEvent or JToken:
+            case Resource or Relationship or WebhookEvent:
                 break;
             default:
                 throw NotSupported(type);
@@ -117,6 +118,10 @@ internal static class JsonApiValue
 
         return type.IsInstanceOfType(value) ? value : throw reader.Failure($"Expected {type.Name} and found {value.GetType().Name}");
     }
+
+    // A method of its own: compiling a method that refers to JToken loads System.Linq.Expressions, which seldom is needed.
+    private static JToken ReadToken(Type type, ref JsonApiReader reader) =>
+        typeof(JToken).IsAssignableFrom(type) ? reader.Load().ToToken() : throw NotSupported(type);
 
     public static NotSupportedException NotSupported(Type type) =>
         new(
