@@ -52,5 +52,8 @@ public sealed class KajabiRateLimitOptions
     [System.Text.Json.Serialization.JsonIgnore]
     public RateLimiter? Limiter { get; set; }
 
+    /// <summary>Whether the number of requests is limited.</summary>
+    internal bool HasLimit => (MaxConcurrentRequests ?? MaxRequestsPerSecond) is not null;
+
     internal KajabiRateLimitOptions Copy() => (KajabiRateLimitOptions)MemberwiseClone();
 }

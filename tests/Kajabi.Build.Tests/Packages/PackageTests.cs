@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace Kajabi.Build.Tests.Packages;
@@ -55,6 +57,30 @@ public sealed class PackageTests(PackedRepository packed)
                         || ((string)dependency.Attribute("id")!).Contains("Analyzers", StringComparison.Ordinal)
                 );
             }
+        );
+
+    [Theory]
+    [InlineData("linux-x64", Machine.Amd64, true)]
+    [InlineData("linux-arm64", Machine.Arm64, true)]
+    [InlineData("win-x64", Machine.Amd64, false)]
+    public void The_SDK_has_an_assembly_with_machine_code_for(string system, Machine machine, bool isLinux)
+    {
+        using ZipArchive package = ZipFile.OpenRead(Find("Kajabi.Generated"));
+        using PEReader library = Open(package, "lib/net10.0/Kajabi.Generated.dll");
+        using PEReader precompiled = Open(package, $"runtimes/{system}/lib/net10.0/Kajabi.Generated.dll");
+
+        // Machine code of ReadyToRun for Linux is marked with a different value, so that Windows does not load it.
+        Assert.Equal((int)machine, (int)precompiled.PEHeaders.CoffHeader.Machine ^ (isLinux ? 0x7B79 : 0));
+        Assert.NotEqual(0, precompiled.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.Equal(0, library.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.Equal(Mvid(library), Mvid(precompiled));
+    }
+
+    [Fact]
+    public void Only_the_SDK_has_machine_code_and_only_for_three_systems() =>
+        Assert.Equal(
+            3,
+            s_libraries.SelectMany(id => Entries(Find(id))).Count(static entry => entry.StartsWith("runtimes/", StringComparison.Ordinal))
         );
 
     /// <summary>The systems with a .NET SDK that SQLite has a library for.</summary>
@@ -147,6 +173,20 @@ public sealed class PackageTests(PackedRepository packed)
 
     private string Find(string id) =>
         Directory.EnumerateFiles(packed.Packages, $"{id}.*.nupkg").Single(file => (string)Metadata(file).Element("id")! == id);
+
+    private static PEReader Open(ZipArchive package, string name)
+    {
+        using Stream stream = package.GetEntry(name)!.Open();
+        byte[] bytes = new byte[package.GetEntry(name)!.Length];
+        stream.ReadExactly(bytes);
+        return new PEReader([.. bytes]);
+    }
+
+    private static Guid Mvid(PEReader assembly)
+    {
+        MetadataReader metadata = assembly.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+    }
 
     private static string[] Entries(string package)
     {

@@ -56,12 +56,16 @@ public sealed class CombinedRateLimitTests
     [InlineData(null, null, false)]
     [InlineData(1, null, true)]
     [InlineData(null, 1, true)]
-    public void Either_limit_activates_the_limiter(int? perSecond, int? concurrent, bool isActive)
+    public void A_client_has_a_limiter_if_either_limit_is_set(int? perSecond, int? concurrent, bool hasLimiter)
     {
-        KajabiRateLimitOptions options = new() { MaxRequestsPerSecond = perSecond, MaxConcurrentRequests = concurrent };
-        using RequestRateLimiter limiter = new(options, TimeProvider.System);
+        KajabiClientOptions options = new()
+        {
+            AccessToken = "token",
+            RateLimit = { MaxRequestsPerSecond = perSecond, MaxConcurrentRequests = concurrent },
+        };
+        using KajabiClientCore core = new(options, TimeProvider.System);
 
-        Assert.Equal(isActive, limiter.IsActive);
+        Assert.Equal(hasLimiter, core.Limiter is not null);
     }
 
     private static ScriptedKajabi Create(int queueLimit) =>

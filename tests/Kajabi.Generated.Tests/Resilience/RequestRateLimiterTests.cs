@@ -37,17 +37,6 @@ public sealed class RequestRateLimiterTests
         Assert.Contains(nameof(KajabiClient), exception.ObjectName, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(null, null, false)]
-    [InlineData(1, null, true)]
-    [InlineData(null, 1, true)]
-    public void A_limiter_is_active_if_it_has_a_limit(int? rate, int? concurrency, bool isActive)
-    {
-        using RequestRateLimiter limiter = Create(rate, concurrency);
-
-        Assert.Equal(isActive, limiter.IsActive);
-    }
-
     private RequestRateLimiter Create(int? rate, int? concurrency) =>
         new(
             new KajabiRateLimitOptions

@@ -15,8 +15,9 @@ namespace Kajabi.Auth.Internal;
 [DebuggerDisplay("{ToString(),nq}")]
 internal sealed class CachedAccessToken(string value, TimeSpan lifetime, long since, TimeProvider time, bool isShared = false)
 {
-    private readonly ConcurrentDictionary<OperationKey, bool> _acceptedBy = new();
-    private readonly ConcurrentDictionary<OperationKey, bool> _requestedBy = new();
+    // Sets: the value is the key.
+    private readonly ConcurrentDictionary<OperationKey, OperationKey> _acceptedBy = new();
+    private readonly ConcurrentDictionary<OperationKey, OperationKey> _requestedBy = new();
     private volatile bool _isRejected;
     private volatile bool _isRevoked;
 
@@ -65,12 +66,12 @@ internal sealed class CachedAccessToken(string value, TimeSpan lifetime, long si
 
     /// <summary>Records that an operation accepted it.</summary>
     /// <returns>Whether it was not recorded before.</returns>
-    public bool TryAddAcceptance(OperationKey operation) => !_acceptedBy.ContainsKey(operation) && _acceptedBy.TryAdd(operation, true);
+    public bool TryAddAcceptance(OperationKey operation) => !_acceptedBy.ContainsKey(operation) && _acceptedBy.TryAdd(operation, operation);
 
     public bool IsAcceptedBy(OperationKey operation) => _acceptedBy.ContainsKey(operation);
 
     /// <summary>Records that it was requested because an operation rejected the previous one.</summary>
-    public void AddRequester(OperationKey operation) => _requestedBy.TryAdd(operation, true);
+    public void AddRequester(OperationKey operation) => _requestedBy.TryAdd(operation, operation);
 
     public bool IsRequestedBy(OperationKey operation) => _requestedBy.ContainsKey(operation);
 

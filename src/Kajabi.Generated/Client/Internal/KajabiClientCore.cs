@@ -22,7 +22,7 @@ internal sealed class KajabiClientCore : HttpCore
         : base(options.Copy(), time, services, loggers ??= services?.GetService<ILoggerFactory>())
     {
         Drift = new DriftReporter(Options.OnContractDrift, Telemetry);
-        Limiter = new RequestRateLimiter(Options.RateLimit, time);
+        Limiter = Options.RateLimit.HasLimit ? new RequestRateLimiter(Options.RateLimit, time) : null;
         CustomLimiter = Options.RateLimit.Limiter is { } limiter ? new CustomRateLimiter(limiter, time, Telemetry) : null;
         BackChannel = new TokenBackChannel(Retries);
         Tokens = AccessTokenCacheFactory.Create(Options, BackChannel, time, services, loggers);
@@ -30,7 +30,8 @@ internal sealed class KajabiClientCore : HttpCore
 
     public DriftReporter Drift { get; }
 
-    public RequestRateLimiter Limiter { get; }
+    /// <summary>The limits of the options; null for none.</summary>
+    public RequestRateLimiter? Limiter { get; }
 
     /// <summary>The limiter of the application, which replaces <see cref="Limiter"/>; null for none.</summary>
     public CustomRateLimiter? CustomLimiter { get; }
@@ -44,7 +45,7 @@ internal sealed class KajabiClientCore : HttpCore
     public override void Dispose()
     {
         Tokens.Dispose();
-        Limiter.Dispose();
+        Limiter?.Dispose();
         base.Dispose();
     }
 }

@@ -6,7 +6,7 @@ namespace Kajabi.Client.Internal;
 /// <param name="Timeout">The timeout of a request with its retries; null for the timeout of the client.</param>
 /// <param name="AttemptTimeout">The timeout of one attempt; null for the timeout of the client.</param>
 /// <param name="Headers">The headers that every request has.</param>
-internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? AttemptTimeout, FrozenDictionary<string, string> Headers)
+internal sealed record RequestOptionsSnapshot(TimeSpan? Timeout, TimeSpan? AttemptTimeout, IReadOnlyDictionary<string, string> Headers)
 {
     /// <summary>The name under which Refit adds the snapshot to the options of a request.</summary>
     public const string Key = "Kajabi.RequestOptionsSnapshot";

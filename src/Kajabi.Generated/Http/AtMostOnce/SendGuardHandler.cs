@@ -44,13 +44,25 @@ internal sealed class SendGuardHandler(KajabiClientOptions options, bool isDedic
             .ConfigureAwait(false);
     }
 
-    private async Task<HttpResponseMessage> SendToNetworkAsync(
-        HttpRequestMessage request,
-        SendPermit? read,
-        CancellationToken cancellationToken
-    )
+    private Task<HttpResponseMessage> SendToNetworkAsync(HttpRequestMessage request, SendPermit? read, CancellationToken cancellationToken)
     {
-        read?.CountRead();
+        try
+        {
+            read?.CountRead();
+        }
+        catch (InvalidOperationException exception)
+        {
+            return Task.FromException<HttpResponseMessage>(exception);
+        }
+
+        // The handler of the SDK does not follow redirects.
+        return InnerHandler is NetworkHandler
+            ? base.SendAsync(request, cancellationToken)
+            : SendWithoutRedirectAsync(request, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendWithoutRedirectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         Uri? requested = request.RequestUri;
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (

@@ -18,8 +18,6 @@ internal sealed class RequestRateLimiter(KajabiRateLimitOptions options, TimePro
 
     private volatile bool _isDisposed;
 
-    public bool IsActive { get; } = (options.MaxConcurrentRequests ?? options.MaxRequestsPerSecond) is not null;
-
     /// <summary>Waits until a request may be sent.</summary>
     /// <returns>The lease to dispose when the request ends; not acquired when the queue is full.</returns>
     /// <exception cref="ObjectDisposedException">The client was disposed while the request waited.</exception>
