@@ -21,8 +21,8 @@ public sealed partial class KajabiApiException
         string? detail = listed.Errors.Select(static error => Describe(error)).FirstOrDefault(static text => text.Length > 0);
         string more = listed.HasMore ? $" The response contains more errors than the {listed.Errors.Count} in Errors." : string.Empty;
         string note = ProcessingNote.AfterResponse(request, status);
-        string quoted = detail is null ? string.Empty : $": {TextSanitizer.Sanitize(detail)}";
-        string message = $"{Operation(request)} returned {Format(status)}{quoted}.{more} {advice} {note}";
+        string quoted = detail is null ? "." : $": {EndSentence(TextSanitizer.Sanitize(detail))}";
+        string message = $"{Operation(request)} returned {Format(status)}{quoted}{more} {advice} {note}";
         return Create(kind, message, null, request, status, body, listed);
     }
 
@@ -153,6 +153,8 @@ public sealed partial class KajabiApiException
         errors.Count > 0 && int.TryParse(errors[0].Status, NumberStyles.None, CultureInfo.InvariantCulture, out int status)
             ? (HttpStatusCode)status
             : null;
+
+    private static string EndSentence(string text) => text is [.., '.' or '?' or '!'] ? text : $"{text}.";
 
     private static string Describe(ApiError error) =>
         string.Join(": ", new[] { error.Title, error.Detail }.Where(static text => !string.IsNullOrWhiteSpace(text)))

@@ -51,6 +51,23 @@ public sealed class ErrorTests
     }
 
     [Theory]
+    [InlineData("It is taken", "400 BadRequest: It is taken. Correct")]
+    [InlineData("It is taken.", "400 BadRequest: It is taken. Correct")]
+    [InlineData("Did you mean name?", "400 BadRequest: Did you mean name? Correct")]
+    [InlineData("Stop!", "400 BadRequest: Stop! Correct")]
+    [InlineData(" ", "400 BadRequest. Correct")]
+    public async Task The_text_of_an_error_ends_as_a_sentence(string detail, string expected)
+    {
+        string body = $$"""{ "errors": [ { "detail": "{{detail}}" } ] }""";
+
+        Assert.Contains(
+            expected,
+            (await FailAsync(HttpStatusCode.BadRequest, TestKajabi.MediaType, body)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
     [InlineData("/data/attributes/phone_number", "PhoneNumber")]
     [InlineData("/data/attributes/phone_number/0", "PhoneNumber")]
     [InlineData("/data/relationships/site/data", "Site")]

@@ -83,8 +83,9 @@ public sealed class UnknownAttributeTests : EmptySandboxTestBase
         );
         strict.Data.AddContact("ann@example.com", configure: static ann => ann["custom_150"] = "x");
 
-        Assert.Contains("the API has no attribute height.", typed.Message, StringComparison.Ordinal);
-        Assert.Contains("the API has no attribute height.", loaded.Message, StringComparison.Ordinal);
+        const string Expected = "the API has no attribute height. IsStrict rejects each attribute that the API does not have.";
+        Assert.Contains(Expected, typed.Message, StringComparison.Ordinal);
+        Assert.Contains(Expected, loaded.Message, StringComparison.Ordinal);
         Assert.Empty(strict.Data.UnknownAttributes);
     }
 

@@ -128,7 +128,8 @@ internal sealed record ResourceTemplate(string Attributes, params RelationshipTe
             string? meant = Suggestion.FindMisspelled(name, candidates);
             if (meant is not null || isStrict)
             {
-                return $"the API has no attribute {name}.{Suggestion.Ask(meant ?? Suggestion.Find(name, candidates))}";
+                string reason = meant is null ? " IsStrict rejects each attribute that the API does not have." : string.Empty;
+                return $"the API has no attribute {name}.{reason}{Suggestion.Ask(meant ?? Suggestion.Find(name, candidates))}";
             }
         }
 
