@@ -26,9 +26,9 @@ public sealed class CredentialMessageTests
     [InlineData("c", "s\ns", null, null, false, WhiteSpace)]
     [InlineData(null, null, " r", null, false, WhiteSpace)]
     [InlineData(null, null, null, "a b", false, "AccessToken must be printable ASCII without spaces and without the scheme Bearer.")]
-    [InlineData("c", "s", null, "t", false, OneMethod + "ClientId and ClientSecret, or a RefreshToken and an AccessToken.")]
-    [InlineData(null, null, "r", null, true, OneMethod + "ClientId and ClientSecret, or a RefreshToken and an AccessTokenProvider.")]
-    [InlineData(null, null, null, "t", true, OneMethod + "an AccessToken and an AccessTokenProvider.")]
+    [InlineData("c", "s", null, "t", false, OneMethod + "ClientId, ClientSecret or RefreshToken, and AccessToken. Keep one.")]
+    [InlineData(null, null, "r", null, true, OneMethod + "ClientId, ClientSecret or RefreshToken, and AccessTokenProvider. Keep one.")]
+    [InlineData(null, null, null, "t", true, OneMethod + "AccessToken, and AccessTokenProvider. Keep one.")]
     public void Invalid_credentials_are_an_error(string? id, string? secret, string? refresh, string? token, bool hasProvider, string error)
     {
         KajabiClientOptions options = Create(id, secret, refresh, token, hasProvider);

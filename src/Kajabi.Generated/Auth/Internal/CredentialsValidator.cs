@@ -15,9 +15,9 @@ internal static class CredentialsValidator
         bool usesEndpoint = !IsBlank(options.ClientId) || !IsBlank(options.ClientSecret) || !string.IsNullOrEmpty(options.RefreshToken);
         List<string> methods =
         [
-            .. usesEndpoint ? ["ClientId and ClientSecret, or a RefreshToken"] : (string[])[],
-            .. !string.IsNullOrEmpty(options.AccessToken) ? ["an AccessToken"] : (string[])[],
-            .. options.AccessTokenProvider is not null ? ["an AccessTokenProvider"] : (string[])[],
+            .. usesEndpoint ? ["ClientId, ClientSecret or RefreshToken"] : (string[])[],
+            .. !string.IsNullOrEmpty(options.AccessToken) ? ["AccessToken"] : (string[])[],
+            .. options.AccessTokenProvider is not null ? ["AccessTokenProvider"] : (string[])[],
         ];
 
         return methods.Count switch
@@ -27,7 +27,7 @@ internal static class CredentialsValidator
                 "Credentials are required. Create an API key on the security page of the admin portal and set ClientId and ClientSecret, "
                     + "or set RefreshToken, AccessToken or AccessTokenProvider.",
             ],
-            > 1 => [$"Only one authentication method can be set, but the options contain {string.Join(" and ", methods)}."],
+            > 1 => [$"Only one authentication method can be set, but the options contain {string.Join(", and ", methods)}. Keep one."],
             _ => (usesEndpoint ? ValidateClientCredentials(options) : ValidateAccessToken(options)).Concat(
                 options.AccessTokenSharing == AccessTokenSharing.None ? [] : ValidateSharing(options, services)
             ),

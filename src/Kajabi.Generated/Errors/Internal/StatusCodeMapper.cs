@@ -8,6 +8,9 @@ internal static class StatusCodeMapper
     private const string Credentials =
         "Check the client id and secret, or the access token. Rotating or deleting an API key revokes its tokens.";
 
+    private const string TokenCredentials =
+        "Check the client id and secret, or the refresh token, which works once. Rotating or deleting an API key revokes its tokens.";
+
     private const string OfferLink =
         "The offer link does not exist or was replaced: copy it again from the webhooks of the offer in the admin pages.";
 
@@ -28,7 +31,7 @@ internal static class StatusCodeMapper
     private static (KajabiErrorKind Kind, string Advice) MapOperation(HttpStatusCode? status, string pathTemplate, bool isTokenRequest) =>
         (int?)status switch
         {
-            400 or 401 or 403 when isTokenRequest => (KajabiErrorKind.Unauthorized, Credentials),
+            400 or 401 or 403 when isTokenRequest => (KajabiErrorKind.Unauthorized, TokenCredentials),
             401 => (KajabiErrorKind.Unauthorized, Credentials),
             402 or 403 => (
                 KajabiErrorKind.Forbidden,

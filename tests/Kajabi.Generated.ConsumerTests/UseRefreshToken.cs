@@ -1,0 +1,33 @@
+namespace Acme;
+
+/// <summary>Uses a refresh token instead of client credentials.</summary>
+public sealed class UseRefreshToken : Example
+{
+    [Fact]
+    public async Task A_refresh_token_works_once()
+    {
+        AccessTokenResponse issued = await Client.Authentication.CreateAccessTokenAsync(
+            new AccessTokenRequest
+            {
+                GrantType = "client_credentials",
+                ClientId = Sandbox.ClientId,
+                ClientSecret = Sandbox.ClientSecret,
+            }
+        );
+        string? refreshToken = issued.RefreshToken;
+
+        #region use
+        KajabiClientOptions options = new() { RefreshToken = refreshToken };
+        #endregion
+
+        options.BaseAddress = Sandbox.BaseAddress;
+        using KajabiClient first = new(options);
+        using KajabiClient second = new(options);
+
+        await first.Me.GetMeAsync();
+        KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => second.Me.GetMeAsync());
+
+        Assert.Equal(KajabiErrorKind.Unauthorized, exception.Kind);
+        Assert.Contains("or the refresh token, which works once", exception.Message, StringComparison.Ordinal);
+    }
+}
