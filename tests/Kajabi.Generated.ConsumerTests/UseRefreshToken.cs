@@ -4,7 +4,7 @@ namespace Acme;
 public sealed class UseRefreshToken : Example
 {
     [Fact]
-    public async Task A_refresh_token_works_once()
+    public async Task The_sandbox_accepts_a_refresh_token_once()
     {
         AccessTokenResponse issued = await Client.Authentication.CreateAccessTokenAsync(
             new AccessTokenRequest
@@ -28,6 +28,6 @@ public sealed class UseRefreshToken : Example
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => second.Me.GetMeAsync());
 
         Assert.Equal(KajabiErrorKind.Unauthorized, exception.Kind);
-        Assert.Contains("or the refresh token, which works once", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("or the refresh token, which may work once only", exception.Message, StringComparison.Ordinal);
     }
 }

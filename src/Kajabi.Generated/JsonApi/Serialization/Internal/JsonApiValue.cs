@@ -119,7 +119,7 @@ internal static class JsonApiValue
         return type.IsInstanceOfType(value) ? value : throw reader.Failure($"Expected {type.Name} and found {value.GetType().Name}");
     }
 
-    // A method of its own: compiling a method that refers to JToken loads System.Linq.Expressions, which seldom is needed.
+    // A method of its own: compiling a method that refers to JToken loads System.Linq.Expressions, which is seldom needed.
     private static JToken ReadToken(Type type, ref JsonApiReader reader) =>
         typeof(JToken).IsAssignableFrom(type) ? reader.Load().ToToken() : throw NotSupported(type);
 
