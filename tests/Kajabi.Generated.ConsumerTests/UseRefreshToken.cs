@@ -28,6 +28,6 @@ public sealed class UseRefreshToken : Example
         KajabiApiException exception = await Assert.ThrowsAsync<KajabiApiException>(() => second.Me.GetMeAsync());
 
         Assert.Equal(KajabiErrorKind.Unauthorized, exception.Kind);
-        Assert.Contains("or the refresh token, which may work once only", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("or the refresh token, which may work only once", exception.Message, StringComparison.Ordinal);
     }
 }

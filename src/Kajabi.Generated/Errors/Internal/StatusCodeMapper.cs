@@ -9,7 +9,8 @@ internal static class StatusCodeMapper
         "Check the client id and secret, or the access token. Rotating or deleting an API key revokes its tokens.";
 
     private const string TokenCredentials =
-        "Check the client id and secret, or the refresh token, which may work once only. Rotating or deleting an API key revokes its tokens.";
+        "Check the client id and secret, or the refresh token, which may work only once. Rotating or deleting an API key revokes its "
+        + "tokens.";
 
     private const string OfferLink =
         "The offer link does not exist or was replaced: copy it again from the webhooks of the offer in the admin pages.";
