@@ -18,7 +18,7 @@ public sealed class PackageTests(PackedRepository packed)
         [
             .. Directory
                 .EnumerateFiles(packed.Packages, "*.nupkg")
-                .Select(static file => (string)Metadata(file).Element("id")!)
+                .Select(static file => (string)PackedRepository.Metadata(file).Element("id")!)
                 .Order(StringComparer.Ordinal),
         ];
         Assert.Equal([.. s_libraries, "OpenApi.Documents", "OpenApi.Drift", "kajabi", "kajabi-contract"], ids);
@@ -26,7 +26,7 @@ public sealed class PackageTests(PackedRepository packed)
             Directory.EnumerateFiles(packed.Packages, "*.nupkg"),
             static file =>
             {
-                XElement metadata = Metadata(file);
+                XElement metadata = PackedRepository.Metadata(file);
                 Assert.All(
                     ["description", "tags", "license", "icon", "readme", "releaseNotes", "authors"],
                     name => Assert.NotEmpty((string?)metadata.Element(name) ?? string.Empty)
@@ -45,13 +45,13 @@ public sealed class PackageTests(PackedRepository packed)
             s_libraries,
             id =>
             {
-                string file = Find(id);
+                string file = packed.Find(id);
                 Assert.Equal(
                     [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
                     Entries(file).Where(static entry => entry.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
                 );
                 Assert.DoesNotContain(
-                    Metadata(file).Descendants("dependency"),
+                    PackedRepository.Metadata(file).Descendants("dependency"),
                     static dependency =>
                         (string)dependency.Attribute("id")! is "NSwag.MSBuild" or "MinVer" or "CSharpier.MsBuild"
                         || ((string)dependency.Attribute("id")!).Contains("Analyzers", StringComparison.Ordinal)
@@ -65,7 +65,7 @@ public sealed class PackageTests(PackedRepository packed)
     [InlineData("win-x64", Machine.Amd64, false)]
     public void The_SDK_has_an_assembly_with_machine_code_for(string system, Machine machine, bool isLinux)
     {
-        using ZipArchive package = ZipFile.OpenRead(Find("Kajabi.Generated"));
+        using ZipArchive package = ZipFile.OpenRead(packed.Find("Kajabi.Generated"));
         using PEReader library = Open(package, "lib/net10.0/Kajabi.Generated.dll");
         using PEReader precompiled = Open(package, $"runtimes/{system}/lib/net10.0/Kajabi.Generated.dll");
 
@@ -80,7 +80,9 @@ public sealed class PackageTests(PackedRepository packed)
     public void Only_the_SDK_has_machine_code_and_only_for_three_systems() =>
         Assert.Equal(
             3,
-            s_libraries.SelectMany(id => Entries(Find(id))).Count(static entry => entry.StartsWith("runtimes/", StringComparison.Ordinal))
+            s_libraries
+                .SelectMany(id => Entries(packed.Find(id)))
+                .Count(static entry => entry.StartsWith("runtimes/", StringComparison.Ordinal))
         );
 
     /// <summary>The systems with a .NET SDK that SQLite has a library for.</summary>
@@ -109,7 +111,7 @@ public sealed class PackageTests(PackedRepository packed)
 
         string[] systems =
         [
-            .. Entries(Find("kajabi"))
+            .. Entries(packed.Find("kajabi"))
                 .Select(static entry => entry.Split('/'))
                 .Where(static parts => parts is ["tools", _, _, "runtimes", ..])
                 .Select(static parts => parts[4])
@@ -124,7 +126,7 @@ public sealed class PackageTests(PackedRepository packed)
     public void The_command_has_neither_translations_nor_documentation_of_members() =>
         Assert.Equal(
             ["tools/net10.0/any/DotnetToolSettings.xml"],
-            Entries(Find("kajabi"))
+            Entries(packed.Find("kajabi"))
                 .Where(static entry => entry.StartsWith("tools/", StringComparison.Ordinal))
                 .Where(static entry => entry.EndsWith(".resources.dll", StringComparison.Ordinal) || Path.GetExtension(entry) == ".xml")
         );
@@ -132,7 +134,7 @@ public sealed class PackageTests(PackedRepository packed)
     [Fact]
     public void The_documentation_contains_public_members_only()
     {
-        using ZipArchive package = ZipFile.OpenRead(Find("Kajabi.Generated"));
+        using ZipArchive package = ZipFile.OpenRead(packed.Find("Kajabi.Generated"));
         using Stream stream = package.GetEntry("lib/net8.0/Kajabi.Generated.xml")!.Open();
         HashSet<string> members =
         [
@@ -171,9 +173,6 @@ public sealed class PackageTests(PackedRepository packed)
         }
     }
 
-    private string Find(string id) =>
-        Directory.EnumerateFiles(packed.Packages, $"{id}.*.nupkg").Single(file => (string)Metadata(file).Element("id")! == id);
-
     private static PEReader Open(ZipArchive package, string name)
     {
         using Stream stream = package.GetEntry(name)!.Open();
@@ -192,20 +191,5 @@ public sealed class PackageTests(PackedRepository packed)
     {
         using ZipArchive archive = ZipFile.OpenRead(package);
         return [.. archive.Entries.Select(static entry => entry.FullName)];
-    }
-
-    private static XElement Metadata(string package)
-    {
-        using ZipArchive archive = ZipFile.OpenRead(package);
-        using Stream stream = archive.Entries.Single(static entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-        XElement root = XDocument.Load(stream).Root!;
-
-        // The namespace depends on the features that a package uses.
-        foreach (XElement element in root.DescendantsAndSelf())
-        {
-            element.Name = element.Name.LocalName;
-        }
-
-        return root.Element("metadata")!;
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
 using Kajabi.Build.Tests.Builds;
 using Kajabi.Tests;
 
@@ -70,6 +72,26 @@ public sealed class PackedRepository : IDisposable
         Run(clone, "git", "checkout", "-q", Commit);
         File.WriteAllText(Path.Combine(clone, "Directory.Build.rsp"), BuildSettings);
         return clone;
+    }
+
+    /// <summary>Returns the file of a package.</summary>
+    internal string Find(string id) =>
+        Directory.EnumerateFiles(Packages, $"{id}.*.nupkg").Single(file => (string)Metadata(file).Element("id")! == id);
+
+    /// <summary>Reads the metadata of a package.</summary>
+    internal static XElement Metadata(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        using Stream stream = archive.Entries.Single(static entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        XElement root = XDocument.Load(stream).Root!;
+
+        // The namespace depends on the features that a package uses.
+        foreach (XElement element in root.DescendantsAndSelf())
+        {
+            element.Name = element.Name.LocalName;
+        }
+
+        return root.Element("metadata")!;
     }
 
     /// <summary>Runs a test in the clone, whose projects are built for release. It can change files.</summary>

@@ -39,10 +39,7 @@ public sealed class StartTests(PackedRepository packed)
 
     private void Build(string clone, string output)
     {
-        string version = Directory
-            .EnumerateFiles(packed.Packages, "Kajabi.Generated.*.nupkg")
-            .Select(static file => Path.GetFileNameWithoutExtension(file)["Kajabi.Generated.".Length..])
-            .Single(static name => char.IsAsciiDigit(name[0]));
+        string version = (string)PackedRepository.Metadata(packed.Find("Kajabi.Generated")).Element("version")!;
         PackedRepository.Run(
             clone,
             "dotnet",

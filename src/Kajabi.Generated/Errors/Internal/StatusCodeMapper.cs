@@ -5,12 +5,12 @@ namespace Kajabi.Errors.Internal;
 /// <summary>Maps a status code to a kind of failure and to advice for the caller.</summary>
 internal static class StatusCodeMapper
 {
-    private const string Credentials =
-        "Check the client id and secret, or the access token. Rotating or deleting an API key revokes its tokens.";
+    private const string RevokedTokens = "Rotating or deleting an API key revokes its tokens.";
+
+    private const string Credentials = $"Check the client id and secret, or the access token. {RevokedTokens}";
 
     private const string TokenCredentials =
-        "Check the client id and secret, or the refresh token, which may work only once. Rotating or deleting an API key revokes its "
-        + "tokens.";
+        $"Check the client id and secret, or the refresh token, which may work only once. {RevokedTokens}";
 
     private const string OfferLink =
         "The offer link does not exist or was replaced: copy it again from the webhooks of the offer in the admin pages.";
